@@ -1,0 +1,67 @@
+import type { Operator, Source } from './schema.ts';
+
+const FIELD_ORDER = [
+  'id', 'name', 'localName', 'aliases', 'country', 'kind', 'hosts', 'pages', 'esim', 'online', 'channels',
+  'steps', 'documents', 'identity', 'notice', 'effective', 'processing', 'fees', 'balance', 'number', 'undo',
+  'prechecks', 'companions', 'law', 'labels', 'notes', 'sources', 'confidence',
+];
+const INNER_ORDER = [
+  'section', 'type', 'topic', 'purpose', 'host', 'role', 'path', 'code', 'text', 'lang', 'means', 'value', 'does',
+  'url', 'title', 'publisher', 'date', 'checkedOn', 'answer', 'offered', 'companions', 'params', 'when', 'days',
+  'from', 'to', 'zone', 'hours', 'foreign', 'en', 'es', 'zh_CN', 'doubt', 'src',
+];
+
+const inOrder = (order: string[]) => (a: string, b: string) => {
+  const [left, right] = [order.indexOf(a), order.indexOf(b)];
+  return left === right ? a.localeCompare(b, 'en') : (left < 0 ? 99 : left) - (right < 0 ? 99 : right);
+};
+
+const tidy = (value: unknown, order: string[], rename: Map<number, number>): unknown => {
+  if (Array.isArray(value)) return value.map((item) => tidy(item, INNER_ORDER, rename));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => inOrder(order)(a, b))
+      .map(([key, inner]) => [
+        key,
+        key === 'src'
+          ? [...new Set((inner as number[]).map((index) => rename.get(index) ?? index))].sort((a, b) => a - b)
+          : tidy(inner, INNER_ORDER, rename),
+      ]),
+  );
+};
+
+/** Every `src` list in the file, wherever it stands. */
+export const usedSources = (value: unknown): Set<number> => {
+  const used = new Set<number>();
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(walk);
+    else if (node && typeof node === 'object')
+      for (const [key, inner] of Object.entries(node)) {
+        if (key === 'src') for (const index of inner as number[]) used.add(index);
+        else walk(inner);
+      }
+  };
+  walk(value);
+  return used;
+};
+
+/**
+ * The one way to write an operator: fields in a fixed order, sources that nothing rests on left out and the others
+ * renumbered. Applying it twice changes nothing.
+ */
+export const canonical = (operator: Operator): Operator => {
+  const used = usedSources(operator);
+  const rename = new Map<number, number>();
+  const sources: Source[] = [];
+  operator.sources.forEach((source, index) => {
+    if (!used.has(index)) return;
+    rename.set(index, sources.length);
+    sources.push(source);
+  });
+  return tidy({ ...operator, sources }, FIELD_ORDER, rename) as Operator;
+};
+
+/** Short lists of figures stay on one line, so that a fact reads as a block. */
+export const print = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2).replace(/\[\s+([\d,\s]+?)\s+\]/g, (_, inner: string) => `[${inner.replace(/\s+/g, ' ')}]`)}\n`;
