@@ -1,115 +1,11 @@
 import * as z from 'zod/mini';
 import vocabulary from './vocabulary.json' with { type: 'json' };
+import { CHANNELS, CONDITIONS, DOUBTS, LABEL_MEANINGS, SECTIONS, type Section, TOPICS, type Topic } from './words.ts';
 
 /**
  * The shape of `public/operators/<id>.json` (DESIGN §7). Strict everywhere: a field that is not named here is an
  * error, and a code that is not in `vocabulary.json` is one too.
  */
-
-/** Sections whose facts are a code with parameters; the sentence lives in `_locales` under `<section>_<code>`. */
-export const SECTIONS = [
-  'step',
-  'document',
-  'identity',
-  'notice',
-  'effective',
-  'processing',
-  'fee',
-  'balance',
-  'number',
-  'undo',
-  'precheck',
-  'companion',
-  'law',
-] as const;
-export type Section = (typeof SECTIONS)[number];
-
-/** Questions to settle before anything irreversible, in the order in which they are asked. */
-export const TOPICS = [
-  'account-in-sync',
-  'identity-proofs',
-  'sign-in-code',
-  'keep-number',
-  'codes-elsewhere',
-  'companions',
-  'bundle',
-  'contract-end',
-  'money',
-  'auto-renew',
-  'device-compatible',
-  'abroad',
-  'data-to-save',
-] as const;
-export type Topic = (typeof TOPICS)[number];
-
-/** What a fact is limited to; shown before the sentence. Absent: it holds for every customer of the operator. */
-export const CONDITIONS = [
-  'prepaid',
-  'contract',
-  'phone-line',
-  'companion-line',
-  'watch',
-  'business',
-  'subscription',
-  'one-off-plan',
-  'temporary-line',
-  'permanent-line',
-  'port-out',
-  'no-port-out',
-  'in-shop',
-  'by-phone',
-  'online',
-  'resident',
-  'citizen-abroad',
-  'foreign-resident',
-  'visitor',
-  'representative',
-  'within-term',
-  'after-term',
-  'whole-account',
-  'other-line-stays',
-  'financed-device',
-] as const;
-
-/** Why a fact is not certain: shown as such. */
-export const DOUBTS = ['sources-differ', 'one-unofficial-source', 'old-source', 'group-not-brand'] as const;
-
-export const CHANNELS = [
-  'portal',
-  'app',
-  'chat',
-  'phone',
-  'sms',
-  'ussd',
-  'store',
-  'letter',
-  'email',
-  'form',
-  'fax',
-  'state-form',
-] as const;
-export type ChannelType = (typeof CHANNELS)[number];
-
-/** Meaning of words seen on the operator's pages. `other` labels only help to recognise the place. */
-export const LABEL_MEANINGS = [
-  'cancel-line',
-  'cancel-account',
-  'reserve-only',
-  'remove-profile-only',
-  'remove-device',
-  'end-companion',
-  'port-out',
-  'stop-auto-renew',
-  'request-refund',
-  'sign-in',
-  'confirm-last-step',
-  'area-account',
-  'area-devices',
-  'area-billing',
-  'area-cancel',
-  'area-help',
-  'other',
-] as const;
 
 const src = z.array(z.int().check(z.nonnegative())).check(z.minLength(1));
 const text = z.string().check(z.minLength(1), z.trim());
@@ -165,7 +61,7 @@ const fact = (section: Section) =>
         if (!wanted.includes(name)) fail(`${section} "${code}" has no parameter "${name}"`);
     });
 
-const facts = (section: Section) => z.optional(z.array(fact(section)).check(z.minLength(1)));
+export const facts = (section: Section) => z.optional(z.array(fact(section)).check(z.minLength(1)));
 
 const host = z.strictObject({
   host: z.string().check(z.regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/)),
@@ -212,7 +108,7 @@ const note = z.strictObject({
   src,
 });
 
-const source = z.strictObject({
+export const source = z.strictObject({
   url: z.string().check(z.regex(/^https?:\/\/[^\s]+$/)),
   title: text,
   publisher: z.enum(['official', 'regulator', 'press', 'community']),
@@ -260,7 +156,15 @@ export const operatorSchema = z.strictObject({
 });
 
 export type Operator = z.infer<typeof operatorSchema>;
-export type Fact = { code: string; params?: Record<string, string>; topic?: Topic; when?: (typeof CONDITIONS)[number][]; doubt?: (typeof DOUBTS)[number]; src: number[] };
+/** One coded statement about an operator; its sentence is found under section and code. */
+export type Fact = {
+  code: string;
+  params?: Record<string, string> | undefined;
+  topic?: Topic | undefined;
+  when?: (typeof CONDITIONS)[number][] | undefined;
+  doubt?: (typeof DOUBTS)[number] | undefined;
+  src: number[];
+};
 export type Channel = NonNullable<Operator['channels']>[number];
 export type Source = Operator['sources'][number];
 export type OnlineAnswer = Operator['online']['answer'];

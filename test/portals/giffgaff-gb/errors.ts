@@ -1,0 +1,66 @@
+import { show, type View } from './layout.ts';
+
+interface ErrorText {
+  id: string;
+  title: string;
+  /** HTML. */
+  body: string;
+  status?: number;
+}
+
+const identity: ErrorText = {
+  id: 'identity',
+  title: 'We could not verify your identity',
+  body: `<p role="alert">The details do not match this account, or it has been locked after too many attempts.</p>
+<p>Ask for a code by text to your number, or reset your password by email.</p>`,
+};
+
+/** Each error that a member may meet, at /errors/<id>. */
+export const errors: ErrorText[] = [
+  {
+    id: 'sync',
+    title: 'Your account is not up to date yet',
+    body: `<p role="alert">You have changed your device and your account is not in sync with it yet. It still lists the old device.</p>
+<p>Changes can take some time to appear. Please try again later.</p>`,
+  },
+  identity,
+  {
+    id: 'device',
+    title: 'This device is not compatible',
+    body: `<p role="alert">Your device does not support eSIM with us, so the eSIM on it cannot be managed here.</p>
+<p>Update its software, or use a SIM card instead.</p>`,
+  },
+  {
+    id: 'abroad',
+    title: 'Not available from where you are',
+    body: `<p role="alert">This service is not available outside the UK. You seem to be abroad.</p>
+<p>Try again when you are back in the UK, or ask an agent.</p>`,
+  },
+  {
+    id: 'expired',
+    title: 'Your session has expired',
+    body: `<p role="alert">You have been signed out because nothing happened for a while.</p>
+<p><a href="https://id.giffgaff.com/auth/login">Sign in again</a></p>`,
+  },
+  {
+    id: 'maintenance',
+    title: 'Down for maintenance',
+    status: 503,
+    body: `<p role="alert">We are doing planned maintenance, so your account is unavailable for now.</p>
+<p>Please come back in a few hours.</p>`,
+  },
+];
+
+export const errorPage =
+  ({ title, body, status }: ErrorText): View =>
+  (request) => ({ ...show(request, title, body), status: status ?? 200 });
+
+/** What sign-in answers to user "locked" and password "wrong". */
+export const identityFailed = errorPage(identity);
+
+export const errorIndex: View = (request) =>
+  show(
+    request,
+    'Errors',
+    `<ul>${errors.map(({ id, title }) => `<li><a href="/errors/${id}">${title}</a></li>`).join('')}</ul>`,
+  );

@@ -1,0 +1,49 @@
+/**
+ * Replica of giffgaff's customer pages, in English.
+ *
+ * From sources (public/operators/giffgaff-gb.json): the hosts; /support/about-giffgaff/right-to-cancel; that the
+ * dashboard has "Terminate your contract" with "End my contract"; that the PAC shows in the account at once and is
+ * valid for 30 days. Ours: every other path and word, and what happens after "End my contract".
+ *
+ * Links of the dashboard and the first steps of leaving are followed without loading a page (single-page.ts).
+ * Sign-in takes everything but user "locked" and password "wrong". Codes and numbers are from the ranges for fiction.
+ */
+import type { Replica } from '../site.ts';
+import { billing, dashboard, devices, help, home, number, removeDevice, signIn } from './account.ts';
+import { errorIndex, errorPage, errors } from './errors.ts';
+import { type View, whenSignedIn } from './layout.ts';
+import { check, confirm, done, reason, start } from './leave.ts';
+
+const site = 'www.giffgaff.com';
+const identity = 'id.giffgaff.com';
+
+const views: Record<string, View> = {
+  [`${site}/`]: home,
+  [`${site}/support/about-giffgaff/right-to-cancel`]: help,
+  [`${site}/dashboard`]: whenSignedIn(dashboard),
+  [`${site}/dashboard/devices`]: whenSignedIn(devices),
+  [`${site}/dashboard/devices/remove`]: whenSignedIn(removeDevice),
+  [`${site}/dashboard/billing`]: whenSignedIn(billing),
+  [`${site}/dashboard/number`]: whenSignedIn(number),
+  [`${site}/dashboard/contract/end`]: whenSignedIn(start),
+  [`${site}/dashboard/contract/end/reason`]: whenSignedIn(reason),
+  [`${site}/dashboard/contract/end/check`]: whenSignedIn(check),
+  [`${site}/dashboard/contract/end/confirm`]: whenSignedIn(confirm),
+  [`${site}/dashboard/contract/end/done`]: whenSignedIn(done),
+  [`${identity}/`]: () => ({ redirect: '/auth/login' }),
+  [`${identity}/auth/login`]: signIn,
+  [`${identity}/auth/logout`]: ({ session }) => {
+    delete session.member;
+    return { redirect: `https://${site}/` };
+  },
+};
+for (const host of [site, identity]) {
+  views[`${host}/errors`] = errorIndex;
+  for (const error of errors) views[`${host}/errors/${error.id}`] = errorPage(error);
+}
+
+export const replica: Replica = {
+  operator: 'giffgaff-gb',
+  hosts: [site, identity],
+  handle: (request) => views[request.host + request.path.replace(/(.)\/$/, '$1')]?.(request),
+};

@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import { CHANNELS, TOPICS } from '../catalogue/words.ts';
+import * as words from './words.ts';
+
+/**
+ * Events are the only truth of a cancellation (DESIGN §4). The shapes here are stored for years: change them only
+ * together with a new record version and its migration.
+ */
+
+const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+const date = z.iso.date();
+const deviceId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
+const reminderKey = z.string().check(z.regex(/^[a-z-]+(:[a-z0-9-]+)?$/), z.maxLength(80));
+
+/** Instant with zone, e.g. `2026-11-22T18:00:00+01:00[Europe/Madrid]`. */
+const zoned = z.string().check(
+  z.refine((value) => {
+    try {
+      Temporal.ZonedDateTime.from(value, { offset: 'use' });
+      return true;
+    } catch {
+      return false;
+    }
+  }, 'is not an instant with a time zone'),
+);
+const instant = z.iso.datetime();
+
+const device = {
+  category: z.enum(words.DEVICE_CATEGORIES),
+  carrier: z.enum(words.CARRIERS),
+  /** Rides on a phone's line: a watch, often a tablet. */
+  companion: z.boolean(),
+  name: z.optional(line(60)),
+};
+
+const lineShape = {
+  name: line(80),
+  kind: z.enum(words.LINE_KINDS),
+  /** Last day of the minimum term, as the person knows it. */
+  contractEnd: z.optional(date),
+};
+
+/** Payload of each type. `on` and other plain dates are days as the person or the operator named them. */
+export const PAYLOADS = {
+  opened: z.strictObject({ operator: line(80), way: z.enum(words.WAYS), batch: z.optional(line(80)) }),
+  'line-described': z.strictObject(lineShape),
+  'billing-day-told': z.strictObject({ day: z.int().check(z.minimum(1), z.maximum(31)) }),
+  'device-added': z.strictObject({ device: deviceId, ...device }),
+  'device-changed': z.strictObject({ device: deviceId, ...device }),
+  'device-written-off': z.strictObject({ device: deviceId, reason: z.enum(words.WRITE_OFF_REASONS), note: z.optional(line(300)) }),
+  'precheck-answered': z.strictObject({ topic: z.enum(TOPICS), answer: z.enum(words.ANSWERS), reason: z.optional(line(300)) }),
+  prepared: z.strictObject({ what: z.enum(words.PREPARED), on: date }),
+  submitted: z.strictObject({
+    channel: z.enum([...CHANNELS, 'none']),
+    on: date,
+    reference: z.optional(line(80)),
+    /** The day on which the operator says the line ends. */
+    endsOn: z.optional(date),
+  }),
+  'obstacle-met': z.strictObject({ obstacle: z.enum(words.OBSTACLES) }),
+  'retry-planned': z.strictObject({ obstacle: z.optional(z.enum(words.OBSTACLES)), due: zoned }),
+  'end-state-reached': z.strictObject({
+    subject: z.union([z.literal('line'), deviceId]),
+    state: z.enum(words.END_STATES),
+    on: date,
+    seenHow: z.enum(words.SEEN_HOW),
+    endsOn: z.optional(date),
+  }),
+  'end-state-waived': z.strictObject({
+    subject: z.union([z.literal('line'), deviceId]),
+    state: z.enum(words.END_STATES),
+    reason: line(300),
+  }),
+  'evidence-added': z.strictObject({ kind: z.enum(['note', 'reference']), text: line(1000) }),
+  acknowledged: z.strictObject({ reminder: reminderKey }),
+  snoozed: z.strictObject({ reminder: reminderKey, until: zoned }),
+  'way-changed': z.strictObject({ way: z.enum(words.WAYS) }),
+  reopened: z.strictObject({ subject: z.union([z.literal('line'), deviceId]), reason: line(300) }),
+  abandoned: z.strictObject({ reason: z.optional(line(300)) }),
+  retracted: z.strictObject({ eventId: line(80) }),
+} as const;
+
+export type EventType = keyof typeof PAYLOADS;
+export type Payload<T extends EventType> = z.infer<(typeof PAYLOADS)[T]>;
+
+/** The fact that started a deadline, as the catalogue had it then; `source` is absent for a default of ours. */
+const basis = z.strictObject({
+  fact: line(80),
+  value: z.string(),
+  source: z.optional(z.string()),
+  catalogue: z.string(),
+});
+export type Basis = z.infer<typeof basis>;
+
+const envelope = <T extends EventType>(type: T) =>
+  z.strictObject({
+    id: z.string().check(z.regex(/^[a-z0-9]+-\d+$/)),
+    commandId: line(80),
+    at: zoned,
+    recordedAt: instant,
+    clock: z.string().check(z.regex(/^\d{15}-\d{6}-[a-z0-9]+$/)),
+    actor: z.enum(['person', 'unline']),
+    type: z.literal(type),
+    payload: PAYLOADS[type],
+    basedOn: z.optional(z.array(basis)),
+  });
+
+const types = Object.keys(PAYLOADS) as EventType[];
+export const eventSchema = z.discriminatedUnion(
+  'type',
+  types.map((type) => envelope(type)) as unknown as [ReturnType<typeof envelope>, ...ReturnType<typeof envelope>[]],
+);
+
+/**
+ * One dated event. `at`: when it happened (instant and time zone); `recordedAt`: when it was written (UTC);
+ * `clock`: hybrid logical clock, whose order as text is the order everywhere.
+ */
+export type CancellationEvent = {
+  [T in EventType]: {
+    id: string;
+    commandId: string;
+    at: string;
+    recordedAt: string;
+    clock: string;
+    actor: 'person' | 'unline';
+    type: T;
+    payload: Payload<T>;
+    basedOn?: Basis[] | undefined;
+  };
+}[EventType];
+
+/** What a decision produces; the journal adds id, clock and times. */
+export type Draft = {
+  [T in EventType]: { type: T; payload: Payload<T>; at?: string; basedOn?: Basis[] };
+}[EventType];

@@ -1,0 +1,109 @@
+/** The closed words of the catalogue (DESIGN §7). Plain constants, so that views can list them without a schema library. */
+
+/** Sections whose facts are a code with parameters; the sentence lives in `_locales` under `<section>_<code>`. */
+export const SECTIONS = [
+  'step',
+  'document',
+  'identity',
+  'notice',
+  'effective',
+  'processing',
+  'fee',
+  'balance',
+  'number',
+  'undo',
+  'precheck',
+  'companion',
+  'law',
+  'porting',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Questions to settle before anything irreversible, in the order in which they are asked. */
+export const TOPICS = [
+  'account-in-sync',
+  'identity-proofs',
+  'sign-in-code',
+  'keep-number',
+  'codes-elsewhere',
+  'companions',
+  'bundle',
+  'contract-end',
+  'money',
+  'auto-renew',
+  'device-compatible',
+  'abroad',
+  'data-to-save',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** What a fact is limited to; shown before the sentence. Absent: it holds for every customer of the operator. */
+export const CONDITIONS = [
+  'prepaid',
+  'contract',
+  'phone-line',
+  'companion-line',
+  'watch',
+  'business',
+  'subscription',
+  'one-off-plan',
+  'temporary-line',
+  'permanent-line',
+  'port-out',
+  'no-port-out',
+  'in-shop',
+  'by-phone',
+  'online',
+  'resident',
+  'citizen-abroad',
+  'foreign-resident',
+  'visitor',
+  'representative',
+  'within-term',
+  'after-term',
+  'whole-account',
+  'other-line-stays',
+  'financed-device',
+] as const;
+
+/** Why a fact is not certain: shown as such. */
+export const DOUBTS = ['sources-differ', 'one-unofficial-source', 'old-source', 'group-not-brand'] as const;
+
+export const CHANNELS = [
+  'portal',
+  'app',
+  'chat',
+  'phone',
+  'sms',
+  'ussd',
+  'store',
+  'letter',
+  'email',
+  'form',
+  'fax',
+  'state-form',
+] as const;
+export type ChannelType = (typeof CHANNELS)[number];
+
+/** Meaning of words seen on the operator's pages. `other` labels only help to recognise the place. */
+export const LABEL_MEANINGS = [
+  'cancel-line',
+  'cancel-account',
+  'reserve-only',
+  'remove-profile-only',
+  'remove-device',
+  'end-companion',
+  'port-out',
+  'stop-auto-renew',
+  'request-refund',
+  'sign-in',
+  'confirm-last-step',
+  'area-account',
+  'area-devices',
+  'area-billing',
+  'area-cancel',
+  'area-help',
+  'other',
+] as const;
+
+export type OperatorKind = 'mno' | 'mvno' | 'travel-esim';
