@@ -2,7 +2,7 @@ import type { Fact, Operator } from '../catalogue/schema.ts';
 import type { Basis, EventType } from './event.ts';
 import type { Way } from './words.ts';
 
-type Wanted = { name: string; section: 'notice' | 'processing' | 'undo' | 'effective' | 'number' | 'steps'; codes: string[]; param: string };
+type Wanted = { name: string; section: 'notice' | 'processing' | 'undo' | 'effective' | 'number'; codes: readonly string[]; param: string };
 
 /**
  * Which facts start a deadline, by what happens. `name` is how reminders look them up; the first fact found counts.
@@ -26,8 +26,6 @@ const WANTED: Partial<Record<EventType, (way: Way) => Wanted[]>> = {
   ],
 };
 
-const FIELD = { notice: 'notice', processing: 'processing', undo: 'undo', effective: 'effective', number: 'number', steps: 'steps' } as const;
-
 /**
  * The facts of this operator on which deadlines of an event rest, as DESIGN §4 asks: code, value, source, catalogue
  * version. Empty where the operator says nothing; the defaults of ours are applied (and labelled) by the reminders.
@@ -41,7 +39,7 @@ export const deadlineFacts = (
   const found = new Map<string, Basis>();
   for (const { name, section, codes, param } of WANTED[type]?.(way) ?? []) {
     if (found.has(name)) continue;
-    const list = (operator?.[FIELD[section]] ?? []) as Fact[];
+    const list = (operator?.[section] ?? []) as Fact[];
     const fact = codes.map((code) => list.find((item) => item.code === code)).find(Boolean);
     const value = fact?.params?.[param];
     if (!fact || value === undefined) continue;

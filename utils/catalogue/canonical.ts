@@ -6,7 +6,7 @@ const FIELD_ORDER = [
   'prechecks', 'companions', 'law', 'labels', 'notes', 'sources', 'confidence',
 ];
 const INNER_ORDER = [
-  'section', 'type', 'topic', 'purpose', 'host', 'role', 'path', 'code', 'text', 'lang', 'means', 'value', 'does',
+  'section', 'type', 'topic', 'purpose', 'host', 'role', 'path', 'notTheLine', 'code', 'text', 'lang', 'means', 'value', 'does',
   'url', 'title', 'publisher', 'date', 'checkedOn', 'answer', 'offered', 'companions', 'params', 'when', 'days',
   'from', 'to', 'zone', 'hours', 'foreign', 'en', 'es', 'zh_CN', 'doubt', 'src',
 ];

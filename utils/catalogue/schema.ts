@@ -67,6 +67,8 @@ const host = z.strictObject({
   host: z.string().check(z.regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/)),
   role: z.enum(['site', 'portal', 'help', 'shop']),
   path: z.optional(z.string().check(z.regex(/^\/[^\s?#*]*$/))),
+  /** The account on this host is another service of the operator (an Internet account), not the mobile line. */
+  notTheLine: z.optional(z.literal(true)),
   src,
 });
 

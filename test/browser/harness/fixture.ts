@@ -49,7 +49,8 @@ chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => {
 `;
 
 /** One black pixel: notifications need an icon. */
-const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==';
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYGAAAAAEAAH2FzhVAAAAAElFTkSuQmCC';
 
 /** Writes the fixture for one browser into `folder`, which is made if it is not there. */
 export function writeFixture(folder: string, browser: 'chromium' | 'firefox'): void {
@@ -61,9 +62,15 @@ export function writeFixture(folder: string, browser: 'chromium' | 'firefox'): v
     host_permissions: [`https://${FIXTURE_HOST}/*`],
     action: { default_popup: 'popup.html', default_title: 'Fixture' },
     content_scripts: [{ matches: [`https://${FIXTURE_HOST}/*`], js: ['content.js'] }],
-    background: browser === 'chromium' ? { service_worker: 'background.js' } : { scripts: ['background.js'] },
+    background:
+      browser === 'chromium' ? { service_worker: 'background.js' } : { scripts: ['background.js'] },
     ...(browser === 'firefox' && {
-      browser_specific_settings: { gecko: { id: 'harness-fixture@unline.example', data_collection_permissions: { required: ['none'] } } },
+      browser_specific_settings: {
+        gecko: {
+          id: 'harness-fixture@unline.example',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
     }),
   };
   mkdirSync(folder, { recursive: true });

@@ -6,8 +6,8 @@ export const phoneNumber = '07700 900142';
 export const reference = 'GG-20417735';
 
 const owned = {
-  phone: { name: 'Phone', card: 'eSIM', iccid: '8944110069011420016' },
-  tablet: { name: 'Tablet', card: 'SIM card', iccid: '8944110069011420024' },
+  phone: { name: 'Phone', card: 'eSIM', iccid: '8944110069011420018' },
+  tablet: { name: 'Tablet', card: 'SIM card', iccid: '8944110069011420026' },
 };
 
 export const home: View = (request) =>

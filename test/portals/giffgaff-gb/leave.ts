@@ -2,7 +2,12 @@ import { escapeHtml } from '../site.ts';
 import { phoneNumber, reference } from './account.ts';
 import { show, type View } from './layout.ts';
 
-const reasons = ['I have a better offer', 'Poor signal where I live', 'I need fewer lines', 'Other'];
+const reasons = [
+  'I have a better offer',
+  'Poor signal where I live',
+  'I need fewer lines',
+  'Other',
+];
 
 export const start: View = (request) =>
   show(

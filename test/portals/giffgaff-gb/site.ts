@@ -9,7 +9,16 @@
  * Sign-in takes everything but user "locked" and password "wrong". Codes and numbers are from the ranges for fiction.
  */
 import type { Replica } from '../site.ts';
-import { billing, dashboard, devices, help, home, number, removeDevice, signIn } from './account.ts';
+import {
+  billing,
+  dashboard,
+  devices,
+  help,
+  home,
+  number,
+  removeDevice,
+  signIn,
+} from './account.ts';
 import { errorIndex, errorPage, errors } from './errors.ts';
 import { type View, whenSignedIn } from './layout.ts';
 import { check, confirm, done, reason, start } from './leave.ts';

@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import type { Cancellation, Status } from '../utils/cancellation/fold.ts';
+import { OBSTACLES, WAYS } from '../utils/cancellation/words.ts';
+import { textKey } from '../utils/i18n.ts';
+import { type DeviceDraft, DeviceRow, newDevice } from './device-fields.tsx';
+import { Choice, Field } from './field.tsx';
+import { useI18n } from './i18n.tsx';
+import type { Act } from './submit-form.tsx';
+
+type Props = { state: Cancellation; status: Status; onAct: Act };
+
+const AddDevice = ({ state, onAct }: Omit<Props, 'status'>) => {
+  const { t } = useI18n();
+  const taken = state.devices.map(({ id }) => ({ device: id }));
+  const [draft, setDraft] = useState<DeviceDraft>();
+  if (!draft)
+    return (
+      <p class="buttons">
+        {(['phone', 'watch', 'tablet', 'other'] as const).map((category) => (
+          <button key={category} type="button" class="chip" onClick={() => setDraft(newDevice(category, taken))}>
+            + {t(textKey('device', category))}
+          </button>
+        ))}
+      </p>
+    );
+  const { name, ...device } = draft;
+  return (
+    <form
+      onSubmit={async (event) => {
+        event.preventDefault();
+        const outcome = await onAct({ type: 'device-added', payload: { ...device, ...(name.trim() && { name: name.trim() }) } });
+        if (outcome.ok) setDraft(undefined);
+      }}
+    >
+      <DeviceRow draft={draft} onChange={setDraft} onRemove={() => setDraft(undefined)} />
+      <button type="submit">{t('add_device')}</button>
+    </form>
+  );
+};
+
+const Note = ({ onAct }: { onAct: Act }) => {
+  const { t } = useI18n();
+  const [text, setText] = useState('');
+  return (
+    <form
+      class="inline"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        if (text.trim() === '') return;
+        const outcome = await onAct({ type: 'evidence-added', payload: { kind: 'note', text: text.trim() } });
+        if (outcome.ok) setText('');
+      }}
+    >
+      <Field label={t('note')}>
+        <input value={text} maxLength={1000} onInput={({ currentTarget }) => setText(currentTarget.value)} />
+      </Field>
+      <button type="submit">{t('add_note')}</button>
+    </form>
+  );
+};
+
+/** Rarer acts: another way, another device, a note, an obstacle met, giving up, taking up again. */
+export const MoreActions = ({ state, status, onAct }: Props) => {
+  const { t } = useI18n();
+  const [confirming, setConfirming] = useState(false);
+  const closed = status === 'done' || status === 'abandoned';
+  if (closed)
+    return (
+      <button type="button" class="plain" onClick={() => void onAct({ type: 'reopened', payload: { subject: 'line', reason: t('reopen') } })}>
+        {t('reopen')}
+      </button>
+    );
+  return (
+    <details class="quiet">
+      <summary>{t('more')}</summary>
+      <h3>{t('change_way')}</h3>
+      <Choice value={state.way} options={WAYS} name={(item) => t(textKey('way', item))} onChange={(way) => void onAct({ type: 'way-changed', payload: { way } })} />
+      <h3>{t('add_device')}</h3>
+      <AddDevice state={state} onAct={onAct} />
+      <h3>{t('met_obstacle')}</h3>
+      <p class="buttons">
+        {OBSTACLES.map((obstacle) => (
+          <button key={obstacle} type="button" class="chip" onClick={() => void onAct({ type: 'obstacle-met', payload: { obstacle } })}>
+            {t(textKey('obstacle', obstacle))}
+          </button>
+        ))}
+      </p>
+      {state.obstacles.map(({ eventId, obstacle }) => (
+        <p key={eventId} class="hint">
+          <b>{t(textKey('obstacle', obstacle))}:</b> {t(textKey('obstacle', obstacle, 'what'))}
+        </p>
+      ))}
+      <Note onAct={onAct} />
+      {state.evidence.map(({ eventId, text }) => (
+        <p key={eventId} class="hint">{text}</p>
+      ))}
+      <h3>{t('give_up')}</h3>
+      {confirming ? (
+        <p class="buttons">
+          <button type="button" onClick={() => void onAct({ type: 'abandoned', payload: {} })}>{t('give_up_sure')}</button>
+          <button type="button" class="plain" onClick={() => setConfirming(false)}>{t('back')}</button>
+        </p>
+      ) : (
+        <button type="button" class="plain" onClick={() => setConfirming(true)}>{t('give_up_do')}</button>
+      )}
+    </details>
+  );
+};

@@ -1,0 +1,94 @@
+import type { ComponentChildren } from 'preact';
+import { isOutline } from '../utils/catalogue/outline.ts';
+import type { Channel, Fact, Operator } from '../utils/catalogue/schema.ts';
+import { countryName } from '../utils/country-name.ts';
+import { dateText } from '../utils/fact-text.ts';
+import { textKey } from '../utils/i18n.ts';
+import { FactLine } from './fact-list.tsx';
+import { useI18n } from './i18n.tsx';
+import { SourceList } from './source-list.tsx';
+
+const Row = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <div class="row">
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const ends = ({ does }: Channel) => does === undefined || does === 'ends-line' || does === 'ends-companion';
+
+const ChannelLine = ({ channel }: { channel: Channel }) => {
+  const { t } = useI18n();
+  return (
+    <span class="fact">
+      {channel.when?.map((condition) => (
+        <span class="when" key={condition}>
+          {t(textKey('when', condition))}
+        </span>
+      ))}
+      {t(textKey('channel', channel.type))}
+      {channel.value && <b> {channel.value}</b>}
+      {channel.does === 'ends-companion' && ` – ${t('does_ends_companion')}`}
+      {channel.hours?.map(({ days, from, to }) => (
+        <small key={days}> {t(textKey('days', days), { from, to })}</small>
+      ))}
+      {channel.doubt && <em class="doubt">{t(textKey('doubt', channel.doubt))}</em>}
+    </span>
+  );
+};
+
+const lastChecked = (operator: Operator) =>
+  operator.sources
+    .map(({ checkedOn }) => checkedOn)
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+
+/** The first question: can this line be ended online? With where it ends, what is asked, how long it takes (DESIGN §1). */
+export const OperatorAnswer = ({ operator, notTheLine }: { operator: Operator; notTheLine: boolean }) => {
+  const { t, language } = useI18n();
+  const channels = operator.channels?.filter(ends) ?? [];
+  const times = (['processing', 'notice', 'effective'] as const).flatMap((section) =>
+    ((operator[section] ?? []) as Fact[]).map((fact) => ({ section, fact })),
+  );
+  const checked = lastChecked(operator);
+  return (
+    <section class="answer" aria-labelledby="answer">
+      <p class="operator">
+        <b>{operator.name}</b>
+        {operator.localName && ` · ${operator.localName}`}
+        {operator.country !== 'ZZ' && ` · ${countryName(operator.country, language)}`}
+      </p>
+      <h1 id="answer" class={`verdict ${operator.online.answer}`}>
+        {t(textKey('online', operator.online.answer))}
+      </h1>
+      {notTheLine && <p class="alert">{t('not_the_line')}</p>}
+      {isOutline(operator) && <p class="hint">{t('outline')}</p>}
+      <dl>
+        {channels.length > 0 && (
+          <Row name={t('ends_where')}>
+            {channels.map((channel, index) => (
+              <ChannelLine key={index} channel={channel} />
+            ))}
+          </Row>
+        )}
+        <Row name={t('needs')}>
+          {operator.identity?.length
+            ? (operator.identity as Fact[]).map((fact, index) => <FactLine key={index} section="identity" fact={fact} />)
+            : t('not_known')}
+        </Row>
+        <Row name={t('takes')}>
+          {times.length > 0 ? times.map(({ section, fact }, index) => <FactLine key={index} section={section} fact={fact} />) : t('not_known')}
+        </Row>
+      </dl>
+      <details class="quiet">
+        <summary>
+          {t('sources', { count: operator.sources.length })} ·{' '}
+          {checked ? t('source_checked', { date: dateText(checked, language) }) : t('source_date_unknown')} ·{' '}
+          {t(textKey('confidence', operator.confidence))}
+        </summary>
+        <SourceList sources={operator.sources} />
+      </details>
+    </section>
+  );
+};

@@ -1,0 +1,14 @@
+import type { Outcome } from '../utils/tracker/journal.ts';
+import { textKey, type Translate } from '../utils/i18n.ts';
+
+/** The sentence for a command that was not carried out; undefined where it was. */
+export const outcomeText = (outcome: Outcome, t: Translate): string | undefined => {
+  if (outcome.ok) return undefined;
+  return 'refused' in outcome
+    ? t(textKey('refused', outcome.refused.code))
+    : t(textKey('failed', outcome.failed), { detail: outcome.detail ?? '' });
+};
+
+/** The form field that a refusal is about. */
+export const outcomeField = (outcome: Outcome): string | undefined =>
+  !outcome.ok && 'refused' in outcome ? outcome.refused.field : undefined;

@@ -1,0 +1,60 @@
+import { isPending } from '../utils/cancellation/fold.ts';
+import type { Head } from '../utils/cancellation/record.ts';
+import { textKey } from '../utils/i18n.ts';
+import { deviceName } from './device-name.ts';
+import { useI18n } from './i18n.tsx';
+import { NextLine } from './next-line.tsx';
+
+const DOTS = { open: '○', confirmed: '●', 'written-off': '–' } as const;
+
+type Props = { heads: readonly Head[]; names: ReadonlyMap<string, string>; now: number; onOpen: (id: string) => void };
+
+const dueCount = ({ status, reminders }: Head, now: number) => (isPending(status) ? reminders.filter(({ due }) => due <= now).length : 0);
+
+const Card = ({ head, operator, due, onOpen }: { head: Head; operator: string; due: number; onOpen: () => void }) => {
+  const { t } = useI18n();
+  return (
+    <li class="card">
+      <button type="button" class="open" onClick={onOpen}>
+        <b>{head.name}</b> · {operator}
+        {due > 0 && <span class="badge">{t('due_count', { count: due })}</span>}
+      </button>
+      <p class="dots">
+        {head.devices.map((device) => (
+          <span key={device.id} class={device.state}>
+            <span aria-hidden="true">{DOTS[device.state]}</span> {deviceName(device, t)}
+            <span class="sr">{t(textKey('device_state', device.state))}</span>
+          </span>
+        ))}
+      </p>
+      <NextLine next={head.next} devices={head.devices} />
+    </li>
+  );
+};
+
+/** Every line that is being ended, what is due first; finished ones behind a fold. */
+export const PendingList = ({ heads, names, now, onOpen }: Props) => {
+  const { t } = useI18n();
+  const pending = heads.filter(({ status }) => isPending(status)).sort((a, b) => dueCount(b, now) - dueCount(a, now));
+  const closed = heads.filter(({ status }) => !isPending(status));
+  const card = (head: Head) => (
+    <Card key={head.id} head={head} operator={names.get(head.operator) ?? head.operator} due={dueCount(head, now)} onOpen={() => onOpen(head.id)} />
+  );
+  const due = pending.reduce((sum, head) => sum + dueCount(head, now), 0);
+  return (
+    <section class="pending" aria-labelledby="pending">
+      <h2 id="pending">
+        {t('pending', { count: pending.length })}
+        {due > 0 && <span class="count">{t('due_count', { count: due })}</span>}
+      </h2>
+      {pending.length === 0 && <p class="hint">{t('pending_none')}</p>}
+      <ul class="cards">{pending.map(card)}</ul>
+      {closed.length > 0 && (
+        <details class="quiet">
+          <summary>{t('closed', { count: closed.length })}</summary>
+          <ul class="cards">{closed.map(card)}</ul>
+        </details>
+      )}
+    </section>
+  );
+};

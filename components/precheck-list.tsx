@@ -1,0 +1,128 @@
+import { useState } from 'preact/hooks';
+import type { Country } from '../utils/catalogue/country.ts';
+import type { Fact, Operator } from '../utils/catalogue/schema.ts';
+import type { Section, Topic } from '../utils/catalogue/words.ts';
+import { isSettled, type Precheck, RELATED_SECTIONS } from '../utils/cancellation/prechecks.ts';
+import type { Answer } from '../utils/cancellation/words.ts';
+import { textKey } from '../utils/i18n.ts';
+import { FactList } from './fact-list.tsx';
+import { useI18n } from './i18n.tsx';
+
+const SECTION_OF: Record<string, Section> = {
+  identity: 'identity',
+  documents: 'document',
+  number: 'number',
+  fees: 'fee',
+  balance: 'balance',
+  notice: 'notice',
+  effective: 'effective',
+  companions: 'companion',
+};
+
+export const MARKS = { open: '?', passed: '✓', warned: '!', failed: '✕', skipped: '–' } as const;
+
+export type AnswerPrecheck = (topic: Topic, answer: Answer, reason?: string) => void;
+
+const Related = ({ topic, operator, country }: { topic: Topic; operator: Operator; country: Country | null }) => (
+  <>
+    {RELATED_SECTIONS[topic]?.map((field) => (
+      <FactList key={field} section={SECTION_OF[field] as Section} facts={operator[field] as Fact[] | undefined} />
+    ))}
+    {topic === 'keep-number' && <FactList section="porting" facts={country?.porting as Fact[] | undefined} />}
+  </>
+);
+
+const Answers = ({ precheck, onAnswer }: { precheck: Precheck; onAnswer: AnswerPrecheck }) => {
+  const { t } = useI18n();
+  const [skipping, setSkipping] = useState(false);
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const { topic } = precheck;
+  if (skipping)
+    return (
+      <form
+        class="inline"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (reason.trim()) onAnswer(topic, 'skipped', reason.trim());
+          else setMissing(true);
+        }}
+      >
+        <label>
+          {t('skip_reason')}
+          <input value={reason} maxLength={300} onInput={({ currentTarget }) => setReason(currentTarget.value)} aria-invalid={missing} />
+        </label>
+        {missing && <p class="error" role="alert">{t('reason_missing')}</p>}
+        <button type="submit">{t('skip')}</button>
+        <button type="button" class="plain" onClick={() => setSkipping(false)}>{t('back')}</button>
+      </form>
+    );
+  return (
+    <p class="buttons">
+      <button type="button" onClick={() => onAnswer(topic, 'passed')}>{t('answer_passed')}</button>
+      <button type="button" class="plain" onClick={() => onAnswer(topic, 'warned')}>{t('answer_warned')}</button>
+      <button type="button" class="plain" onClick={() => onAnswer(topic, 'failed')}>{t('answer_failed')}</button>
+      <button type="button" class="plain" onClick={() => setSkipping(true)}>{t('skip')}</button>
+    </p>
+  );
+};
+
+type RowProps = { precheck: Precheck; operator: Operator; country: Country | null; suggested: boolean; onAnswer: AnswerPrecheck };
+
+const PrecheckRow = ({ precheck, operator, country, suggested, onAnswer }: RowProps) => {
+  const { t } = useI18n();
+  const { topic, status, blocking, because, reason, facts, answeredBy } = precheck;
+  const key = textKey('topic', topic);
+  return (
+    <li class={`check ${status}`}>
+      <details name="precheck">
+        <summary>
+          <span class="mark" aria-hidden="true">{MARKS[status]}</span>
+          <span>
+            {t(key)}
+            <small class="state">
+              {t(textKey('status', status))}
+              {blocking && status !== 'passed' && ` · ${t('blocking')}`}
+              {because && ` · ${t(because)}`}
+              {reason && ` · ${reason}`}
+            </small>
+          </span>
+        </summary>
+        <p>{t(`${key}_what`)}</p>
+        {suggested && <p class="suggestion">{t('suggested_by_page')}</p>}
+        {facts.length > 0 && (
+          <>
+            <h4>{t('operator_says')}</h4>
+            <FactList section="precheck" facts={facts} />
+          </>
+        )}
+        <Related topic={topic} operator={operator} country={country} />
+        {facts.length === 0 && <p class="hint">{t('operator_silent')}</p>}
+        <p class="hint">{t(`${key}_who`)}</p>
+        {answeredBy !== 'person' && answeredBy && <p class="hint">{t(textKey('answered_by', answeredBy))}</p>}
+        <Answers precheck={precheck} onAnswer={onAnswer} />
+      </details>
+    </li>
+  );
+};
+
+type Props = { prechecks: Precheck[]; operator: Operator; country: Country | null; suggested: Topic[]; onAnswer: AnswerPrecheck };
+
+/** The questions before anything irreversible, blocking ones first, each with what to do and who can help. */
+export const PrecheckList = ({ prechecks, operator, country, suggested, onAnswer }: Props) => {
+  const { t } = useI18n();
+  const settled = prechecks.filter(isSettled).length;
+  return (
+    <section class="prechecks" aria-labelledby="prechecks">
+      <h2 id="prechecks">
+        {t('prechecks')}
+        <span class="count">{t('of', { done: settled, all: prechecks.length })}</span>
+      </h2>
+      <ul class="rows">
+        {prechecks.map((precheck) => (
+          <PrecheckRow key={precheck.topic} precheck={precheck} operator={operator} country={country} suggested={suggested.includes(precheck.topic)} onAnswer={onAnswer} />
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import type { Operator } from '../utils/catalogue/schema.ts';
+import type { Wish } from '../utils/cancellation/command.ts';
+import { proposedLineKind, proposedWay } from '../utils/cancellation/end-states.ts';
+import { LINE_KINDS, type LineKind, WAYS, type Way } from '../utils/cancellation/words.ts';
+import { maskNumber } from '../utils/identifiers/mask-number.ts';
+import { textKey } from '../utils/i18n.ts';
+import type { Outcome } from '../utils/tracker/journal.ts';
+import { DeviceFields, type DeviceDraft, newDevice } from './device-fields.tsx';
+import { Choice, Field } from './field.tsx';
+import { useI18n } from './i18n.tsx';
+import { outcomeText } from './outcome.ts';
+
+type Props = { operator: Operator; onStart: (wish: Wish) => Promise<Outcome>; onCancel: () => void };
+
+const isBillingDay = (text: string) => /^([1-9]|[12]\d|3[01])$/.test(text);
+
+/** Asks what is needed to start: the way, the line, its billing day, and every device that carries it. */
+export const StartForm = ({ operator, onStart, onCancel }: Props) => {
+  const { t } = useI18n();
+  const [way, setWay] = useState<Way>(proposedWay(operator.kind));
+  const [kind, setKind] = useState<LineKind>(proposedLineKind(operator.kind));
+  const [name, setName] = useState('');
+  const [billingDay, setBillingDay] = useState('');
+  const [contractEnd, setContractEnd] = useState('');
+  const [devices, setDevices] = useState<DeviceDraft[]>([newDevice('phone', [])]);
+  const [tried, setTried] = useState(false);
+  const [failed, setFailed] = useState<string>();
+
+  const nameError = name.trim() === '' ? t('line_name_missing') : undefined;
+  const dayError = billingDay !== '' && !isBillingDay(billingDay) ? t('billing_day_wrong') : undefined;
+  const deviceError = devices.length === 0 ? t('device_missing') : undefined;
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (nameError || dayError || deviceError) return;
+    const outcome = await onStart({
+      cancellation: crypto.randomUUID(),
+      type: 'open',
+      payload: {
+        opened: { operator: operator.id, way },
+        line: { name: maskNumber(name.trim()), kind, ...(contractEnd && { contractEnd }) },
+        ...(billingDay && { billingDay: Number(billingDay) }),
+        devices: devices.map(({ name: own, ...device }) => ({ ...device, ...(own.trim() && { name: own.trim() }) })),
+      },
+    });
+    setFailed(outcomeText(outcome, t));
+  };
+
+  return (
+    <form class="start" onSubmit={submit} noValidate>
+      <h2>{t('start_title')}</h2>
+      <Field label={t('line_name')} hint={t('line_name_hint')} error={tried ? nameError : undefined}>
+        <input value={name} maxLength={80} onInput={({ currentTarget }) => setName(currentTarget.value)} />
+      </Field>
+      <Field label={t('way')} hint={t(`${textKey('way', way)}_means`)}>
+        <Choice value={way} options={WAYS} name={(item) => t(textKey('way', item))} onChange={setWay} />
+      </Field>
+      <Field label={t('line_kind')}>
+        <Choice value={kind} options={LINE_KINDS} name={(item) => t(textKey('line_kind', item))} onChange={setKind} />
+      </Field>
+      {(kind === 'contract' || kind === 'unknown') && (
+        <div class="pair">
+          <Field label={t('contract_end')}>
+            <input type="date" value={contractEnd} onInput={({ currentTarget }) => setContractEnd(currentTarget.value)} />
+          </Field>
+          <Field label={t('billing_day')} error={tried ? dayError : undefined}>
+            <input inputMode="numeric" value={billingDay} placeholder="1–31" onInput={({ currentTarget }) => setBillingDay(currentTarget.value.trim())} />
+          </Field>
+        </div>
+      )}
+      <DeviceFields devices={devices} onChange={setDevices} error={tried ? deviceError : undefined} />
+      {failed && <p class="error" role="alert">{failed}</p>}
+      <p class="buttons">
+        <button type="submit" class="main">{t('start')}</button>
+        <button type="button" class="plain" onClick={onCancel}>{t('back')}</button>
+      </p>
+    </form>
+  );
+};

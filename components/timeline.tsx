@@ -1,0 +1,47 @@
+import type { CancellationEvent } from '../utils/cancellation/event.ts';
+import { effective, inOrder } from '../utils/cancellation/fold.ts';
+import { tagOf, textKey } from '../utils/i18n.ts';
+import { useI18n } from './i18n.tsx';
+
+const when = (at: string, language: string) =>
+  Temporal.ZonedDateTime.from(at, { offset: 'use' }).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Plain words of a payload: codes in words, texts and days as they were given. */
+const useDetail = () => {
+  const { t } = useI18n();
+  return ({ type, payload }: CancellationEvent): string => {
+    const values = payload as Record<string, unknown>;
+    const said = (name: string, prefix: string) => (typeof values[name] === 'string' ? t(textKey(prefix, values[name])) : '');
+    const plain = ['on', 'endsOn', 'reference', 'reason', 'text', 'name'].flatMap((name) => (typeof values[name] === 'string' && !(type === 'device-written-off' && name === 'reason') ? [values[name] as string] : []));
+    return [said('way', 'way'), said('topic', 'topic'), said('answer', 'status'), said('state', 'state'), said('seenHow', 'seen'), said('channel', 'channel'), said('category', 'device'), said('obstacle', 'obstacle'), said('what', 'prepared'), ...plain]
+      .filter(Boolean)
+      .join(' · ');
+  };
+};
+
+/** Every event of a cancellation, oldest first; what was taken back stays visible as such. */
+export const Timeline = ({ events }: { events: readonly CancellationEvent[] }) => {
+  const { t, language } = useI18n();
+  const detail = useDetail();
+  const counting = new Set(effective(events).map(({ id }) => id));
+  return (
+    <ol class="timeline">
+      {inOrder(events)
+        .filter(({ type }) => type !== 'retracted')
+        .map((event) => (
+          <li key={event.id} class={counting.has(event.id) ? '' : 'retracted'}>
+            <time dateTime={event.recordedAt}>{when(event.at, tagOf(language))}</time>
+            <span>
+              <b>{t(textKey('event', event.type))}</b> {detail(event)}
+              {!counting.has(event.id) && <em class="doubt">{t('taken_back')}</em>}
+              {event.basedOn?.map(({ fact, value, source }) => (
+                <small key={fact}>
+                  {t('based_on', { fact: t(textKey('basis', fact)), value })} {source}
+                </small>
+              ))}
+            </span>
+          </li>
+        ))}
+    </ol>
+  );
+};

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+import { CancellationView } from '../../components/cancellation-view.tsx';
+import { useI18n } from '../../components/i18n.tsx';
+import { Failed, Loading } from '../../components/status-view.tsx';
+import { Timeline } from '../../components/timeline.tsx';
+import type { Country } from '../../utils/catalogue/country.ts';
+import { loadCountry } from '../../utils/catalogue/load.ts';
+import type { Topic } from '../../utils/catalogue/words.ts';
+import type { Wish } from '../../utils/cancellation/command.ts';
+import { askRecord, forgetVisit, sendWish } from '../../utils/client/background.ts';
+import { useLive } from '../../utils/client/use-live.ts';
+
+type Props = {
+  id: string;
+  suggested: Topic[];
+  askFinished: boolean;
+  withTimeline: boolean;
+};
+
+const useCountry = (code: string | undefined): Country | null => {
+  const [country, setCountry] = useState<Country | null>(null);
+  useEffect(() => {
+    if (code) void loadCountry(code).then((loaded) => setCountry(loaded ?? null));
+  }, [code]);
+  return country;
+};
+
+/** One cancellation, live: fetched, shown, acted on. */
+export const CancellationPage = ({ id, suggested, askFinished, withTimeline }: Props) => {
+  const { t } = useI18n();
+  const { value, failed, refresh } = useLive(() => askRecord(id), id);
+  const country = useCountry(value?.operator?.country);
+  if (failed !== undefined) return <Failed detail={failed} onRetry={refresh} />;
+  if (!value) return <Loading />;
+  const { record, operator } = value;
+  if ('missing' in record) return <p class="status">{t('record_missing')}</p>;
+  if ('newer' in record) return <p class="alert">{t('record_newer', { version: record.newer })}</p>;
+  return (
+    <>
+      <CancellationView
+        events={record.log.events}
+        operator={operator}
+        country={country}
+        suggested={suggested}
+        askFinished={askFinished}
+        readonly={false}
+        onAct={(wish) => sendWish({ ...wish, cancellation: id } as Wish)}
+        onForgetVisit={() => void forgetVisit(id)}
+      />
+      {withTimeline && (
+        <details class="quiet" open>
+          <summary>{t('timeline')}</summary>
+          <Timeline events={record.log.events} />
+        </details>
+      )}
+    </>
+  );
+};

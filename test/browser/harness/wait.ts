@@ -1,0 +1,32 @@
+/** Waiting for something that has no event of its own. */
+
+type Truthy<T> = Exclude<T, false | 0 | '' | null | undefined>;
+
+const PAUSE = 25;
+
+/**
+ * Asks again and again until the answer is truthy, and resolves with it.
+ * An attempt that throws counts as "not yet"; the last error is told if time runs out.
+ *
+ * @param what completes the sentence "waited for …" in the error
+ * @param limit milliseconds
+ */
+export async function waitUntil<T>(
+  attempt: () => T | Promise<T>,
+  what: string,
+  limit = 10_000,
+): Promise<Truthy<T>> {
+  const deadline = Date.now() + limit;
+  let last = 'it never came';
+  for (;;) {
+    try {
+      const answer = await attempt();
+      if (answer) return answer as Truthy<T>;
+      last = `the last answer was ${JSON.stringify(answer)}`;
+    } catch (error) {
+      last = `the last attempt failed: ${error instanceof Error ? error.message : String(error)}`;
+    }
+    if (Date.now() >= deadline) throw new Error(`waited ${limit} ms for ${what}: ${last}`);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}

@@ -1,0 +1,69 @@
+import { show, type View } from './layout.ts';
+
+interface ErrorText {
+  id: string;
+  title: string;
+  /** HTML. */
+  body: string;
+  status?: number;
+}
+
+const identity: ErrorText = {
+  id: 'identity',
+  title: "We couldn't confirm it's you",
+  body: `<p role="alert">Identity verification failed. The user ID or the password is not right, or your account is locked.</p>
+<p>Reset your password, or call with your account passcode.</p>`,
+};
+
+/** Each error that a customer may meet. */
+export const errors: ErrorText[] = [
+  {
+    id: 'sync',
+    title: 'Your device change is still being processed',
+    body: `<p role="alert">Your account and your device are out of sync. The account still shows the previous device.</p>
+<p>Please wait and try again later.</p>`,
+  },
+  identity,
+  {
+    id: 'device',
+    title: 'Device not compatible',
+    body: `<p role="alert">This device isn't compatible with eSIM on our network. Its software is too old or it is no longer supported.</p>
+<p>Update the device, or visit a store.</p>`,
+  },
+  {
+    id: 'abroad',
+    title: "You're outside the United States",
+    body: `<p role="alert">This feature isn't available in your country or region, or while you are roaming.</p>
+<p>Try again when you are back, or call us.</p>`,
+  },
+  {
+    id: 'expired',
+    title: 'Your session timed out',
+    body: `<p role="alert">Your session has expired, so please sign in again.</p>
+<p><a href="https://www.att.com/acctmgmt/login">Sign in</a></p>`,
+  },
+  {
+    id: 'maintenance',
+    title: "We'll be right back",
+    status: 503,
+    body: `<p role="alert">Account pages are down for scheduled maintenance.</p>
+<p>Try again in a while.</p>`,
+  },
+];
+
+export const errorPage =
+  ({ title, body, status }: ErrorText): View =>
+  (request) => ({ ...show(request, title, body), status: status ?? 200 });
+
+/** What sign-in answers to user "locked" and password "wrong". */
+export const identityFailed = errorPage(identity);
+
+/** The index, with links to the pages under `prefix` on the same host. */
+export const errorIndex =
+  (prefix: string): View =>
+  (request) =>
+    show(
+      request,
+      'Errors',
+      `<ul>${errors.map(({ id, title }) => `<li><a href="${prefix}/${id}">${title}</a></li>`).join('')}</ul>`,
+    );

@@ -1,0 +1,66 @@
+import { show, type View } from './layout.ts';
+
+interface ErrorText {
+  id: string;
+  title: string;
+  /** HTML. */
+  body: string;
+  status?: number;
+}
+
+const identity: ErrorText = {
+  id: 'identity',
+  title: 'No se pudo comprobar su identidad',
+  body: `<p role="alert">El usuario o la contraseña no son correctos, o la cuenta está bloqueada.</p>
+<p>Revise los datos e inténtelo de nuevo.</p>`,
+};
+
+/** Each error that a user may meet. */
+export const errors: ErrorText[] = [
+  {
+    id: 'sync',
+    title: 'Su cuenta todavía no está sincronizada',
+    body: `<p role="alert">Después del cambio de equipo, los datos de la cuenta no están actualizados: aún figura el anterior.</p>
+<p>Espere un tiempo e inténtelo más tarde.</p>`,
+  },
+  identity,
+  {
+    id: 'device',
+    title: 'Equipo no compatible',
+    body: `<p role="alert">Este equipo no es compatible con el servicio.</p>
+<p>Actualice el equipo o use otro.</p>`,
+  },
+  {
+    id: 'abroad',
+    title: 'Servicio no disponible fuera de Cuba',
+    body: `<p role="alert">Desde el extranjero no se puede acceder a esta página. Solo se entra desde la red nacional.</p>
+<p>Inténtelo desde Cuba.</p>`,
+  },
+  {
+    id: 'expired',
+    title: 'Su sesión ha caducado',
+    body: `<p role="alert">Ha pasado demasiado tiempo sin actividad y la sesión se ha cerrado.</p>
+<p><a href="/user/login">Iniciar sesión de nuevo</a></p>`,
+  },
+  {
+    id: 'maintenance',
+    title: 'Portal en mantenimiento',
+    status: 503,
+    body: `<p role="alert">El servicio no está disponible por trabajos de mantenimiento.</p>
+<p>Vuelva a intentarlo en unas horas.</p>`,
+  },
+];
+
+export const errorPage =
+  ({ title, body, status }: ErrorText): View =>
+  (request) => ({ ...show(request, title, body), status: status ?? 200 });
+
+/** What sign-in answers to user "locked" and password "wrong". */
+export const identityFailed = errorPage(identity);
+
+export const errorIndex: View = (request) =>
+  show(
+    request,
+    'Errores',
+    `<ul>${errors.map(({ id, title }) => `<li><a href="/errors/${id}">${title}</a></li>`).join('')}</ul>`,
+  );

@@ -1,0 +1,69 @@
+import { show, type View } from './layout.ts';
+
+interface ErrorText {
+  id: string;
+  title: string;
+  /** HTML. */
+  body: string;
+  status?: number;
+}
+
+const identity: ErrorText = {
+  id: 'identity',
+  title: 'Wir konnten Ihre Identität nicht prüfen',
+  body: `<p role="alert">Die Zugangsdaten sind falsch, oder das Konto ist gesperrt.</p>
+<p>Setzen Sie das Passwort zurück, oder lassen Sie sich einen Code schicken.</p>`,
+};
+
+/** Each error that a customer may meet. */
+export const errors: ErrorText[] = [
+  {
+    id: 'sync',
+    title: 'Ihr Konto ist noch nicht auf dem neuesten Stand',
+    body: `<p role="alert">Nach dem Gerätewechsel sind Konto und Gerät noch nicht synchronisiert. Angezeigt wird das alte Gerät.</p>
+<p>Bitte versuchen Sie es später noch einmal.</p>`,
+  },
+  identity,
+  {
+    id: 'device',
+    title: 'Gerät nicht kompatibel',
+    body: `<p role="alert">Ihr Gerät unterstützt diese eSIM nicht.</p>
+<p>Aktualisieren Sie die Software, oder nehmen Sie eine SIM-Karte.</p>`,
+  },
+  {
+    id: 'abroad',
+    title: 'Im Ausland nicht verfügbar',
+    body: `<p role="alert">Dieser Dienst ist außerhalb Deutschlands nicht verfügbar, auch nicht im Roaming.</p>
+<p>Versuchen Sie es in Deutschland noch einmal.</p>`,
+  },
+  {
+    id: 'expired',
+    title: 'Ihre Sitzung ist abgelaufen',
+    body: `<p role="alert">Sie waren zu lange nicht aktiv und wurden abgemeldet.</p>
+<p><a href="https://login.o2online.de/auth/login">Neu anmelden</a></p>`,
+  },
+  {
+    id: 'maintenance',
+    title: 'Wartungsarbeiten',
+    status: 503,
+    body: `<p role="alert">Mein o2 wird gerade gewartet und ist vorübergehend nicht erreichbar.</p>
+<p>Bitte kommen Sie in ein paar Stunden wieder.</p>`,
+  },
+];
+
+export const errorPage =
+  ({ title, body, status }: ErrorText): View =>
+  (request) => ({ ...show(request, title, body), status: status ?? 200 });
+
+/** What sign-in answers to user "locked" and password "wrong". */
+export const identityFailed = errorPage(identity);
+
+/** The index, with links to the pages under `prefix` on the same host. */
+export const errorIndex =
+  (prefix: string): View =>
+  (request) =>
+    show(
+      request,
+      'Fehlerseiten',
+      `<ul>${errors.map(({ id, title }) => `<li><a href="${prefix}/${id}">${title}</a></li>`).join('')}</ul>`,
+    );

@@ -1,0 +1,27 @@
+import { type Cancellation, openDeviceStates, openLineStates, statusOf } from './fold.ts';
+
+/** What to do now, as a code (`next_<code>` in the texts), with the device or end state that it is about. */
+export type NextStep = { code: string; subject?: string | undefined; state?: string | undefined };
+
+/**
+ * The one next step of a cancellation. Companions come before the phone: their sign-off often needs a code that goes
+ * to the phone's line.
+ */
+export const nextStep = (state: Cancellation): NextStep => {
+  const status = statusOf(state);
+  if (status === 'done' || status === 'abandoned') return { code: status };
+  if (status === 'preparing') return { code: `submit-${state.way}` };
+  const line = openLineStates(state);
+  if (line.includes('auto-renew-off')) return { code: 'line-state', state: 'auto-renew-off' };
+  const companion = state.devices.find(
+    (device) => device.companion && openDeviceStates(device).includes('companion-contract-ended'),
+  );
+  if (companion) return { code: 'device-state', subject: companion.id, state: 'companion-contract-ended' };
+  const first = line.find((name) => name !== 'final-bill-settled');
+  if (first) return { code: 'line-state', state: first };
+  const device = [...state.devices]
+    .sort((a, b) => Number(b.companion) - Number(a.companion))
+    .find((item) => openDeviceStates(item).length > 0);
+  if (device) return { code: 'device-state', subject: device.id, state: openDeviceStates(device)[0] as string };
+  return { code: 'line-state', state: line[0] ?? 'contract-ended' };
+};

@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import { type CancellationEvent, eventSchema } from './event.ts';
+import { type Cancellation, fold, isConfirmed, openDeviceStates, statusOf } from './fold.ts';
+import { nextStep } from './next-step.ts';
+import { remindersOf } from './reminders.ts';
+import { DEVICE_CATEGORIES, WAYS } from './words.ts';
+
+/** The version of the stored shapes. A new one needs a migration and an example (DESIGN §10). */
+export const RECORD_VERSION = 1;
+
+const versioned = z.object({ version: z.int().check(z.positive()) });
+
+/** `log:<id>`: the truth of one cancellation. */
+export const logSchema = z.strictObject({
+  version: z.literal(RECORD_VERSION),
+  id: z.string(),
+  events: z.array(eventSchema),
+});
+export type Log = { version: typeof RECORD_VERSION; id: string; events: CancellationEvent[] };
+
+/** `head:<id>`: what lists, badge and alarm need; disposable, rebuilt from the log whenever it does not match. */
+export const headSchema = z.strictObject({
+  version: z.literal(RECORD_VERSION),
+  id: z.string(),
+  operator: z.string(),
+  batch: z.optional(z.string()),
+  name: z.string(),
+  way: z.enum(WAYS),
+  status: z.enum(['preparing', 'waiting', 'confirming', 'done', 'abandoned']),
+  openedAt: z.string(),
+  devices: z.array(
+    z.strictObject({
+      id: z.string(),
+      category: z.enum(DEVICE_CATEGORIES),
+      name: z.optional(z.string()),
+      state: z.enum(['open', 'confirmed', 'written-off']),
+    }),
+  ),
+  reminders: z.array(z.strictObject({ key: z.string(), code: z.string(), subject: z.optional(z.string()), due: z.number() })),
+  next: z.strictObject({ code: z.string(), subject: z.optional(z.string()), state: z.optional(z.string()) }),
+  length: z.int(),
+  hash: z.string(),
+});
+export type Head = z.infer<typeof headSchema>;
+
+export type Read<T> = { ok: T } | { newer: number } | { broken: string };
+
+const read = <T>(schema: z.ZodMiniType, value: unknown): Read<T> => {
+  const version = versioned.safeParse(value);
+  if (version.success && version.data.version > RECORD_VERSION) return { newer: version.data.version };
+  const result = schema.safeParse(value);
+  if (result.success) return { ok: result.data as T };
+  const issue = result.error.issues[0];
+  return { broken: issue ? `${issue.path.join('.')}: ${issue.message}` : 'does not parse' };
+};
+
+/** A stored log: sound, from a newer version (then read-only), or broken (then moved aside, with the reason). */
+export const readLog = (value: unknown): Read<Log> => {
+  const result = read<Log>(logSchema, value);
+  return 'ok' in result && !fold(result.ok.events) ? { broken: 'events: no opening' } : result;
+};
+
+export const readHead = (value: unknown): Read<Head> => read<Head>(headSchema, value);
+
+const deviceHead = (state: Cancellation): Head['devices'] =>
+  state.devices.map((device) => ({
+    id: device.id,
+    category: device.category,
+    ...(device.name && { name: device.name }),
+    state: device.writtenOff ? 'written-off' : isConfirmed(device) && openDeviceStates(device).length === 0 ? 'confirmed' : 'open',
+  }));
+
+/** The head that belongs to a log. `hash` is that of the events as stored. */
+export const headOf = (log: Log, hash: string): Head => {
+  const state = fold(log.events);
+  if (!state) throw new Error(`record ${log.id} has no opening`);
+  return {
+    version: RECORD_VERSION,
+    id: log.id,
+    operator: state.operator,
+    ...(state.batch && { batch: state.batch }),
+    name: state.line.name,
+    way: state.way,
+    status: statusOf(state),
+    openedAt: state.openedAt,
+    devices: deviceHead(state),
+    reminders: remindersOf(state).map(({ key, code, subject, due }) => ({ key, code, due, ...(subject && { subject }) })),
+    next: nextStep(state),
+    length: log.events.length,
+    hash,
+  };
+};

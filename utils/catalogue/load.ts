@@ -1,0 +1,19 @@
+import { packaged } from '../packaged.ts';
+import type { Country } from './country.ts';
+import type { ListedOperator } from './list.ts';
+import type { Operator } from './schema.ts';
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const optional = <T>(path: string): Promise<T | undefined> => packaged<T>(path).catch(() => undefined);
+
+/** One operator of the package; undefined where there is none of this id. The build has checked the files. */
+export const loadOperator = async (id: string): Promise<Operator | undefined> =>
+  ID.test(id) ? optional<Operator>(`/operators/${id}.json`) : undefined;
+
+/** What holds for all operators of a country; undefined where nothing is known. */
+export const loadCountry = async (code: string): Promise<Country | undefined> =>
+  /^[A-Z]{2}$/.test(code) ? optional<Country>(`/countries/${code.toLowerCase()}.json`) : undefined;
+
+/** All operators in short, in the order of their ids. */
+export const loadList = (): Promise<ListedOperator[]> => packaged('/catalogue.json');

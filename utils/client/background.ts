@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import type { Command, Wish } from '../cancellation/command.ts';
+import type { Overview, PageMessage, RecordAnswer } from '../messages.ts';
+import type { Outcome } from '../tracker/journal.ts';
+import type { ExportFile, ImportReport } from '../tracker/transfer.ts';
+
+const TRIES = 3;
+
+/** Asks the background; a background that was stopped while answering is asked again (a command has an id for that). */
+const ask = async <T>(message: PageMessage): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const answer = (await browser.runtime.sendMessage(message)) as T | undefined;
+      if (answer !== undefined) return answer;
+      throw new Error('no answer');
+    } catch (error) {
+      if (attempt === TRIES) throw error;
+    }
+  }
+};
+
+export const askOverview = (tab: number | null): Promise<Overview> => ask({ kind: 'overview', tab });
+export const askRecord = (id: string): Promise<RecordAnswer> => ask({ kind: 'record', id });
+export const bindTab = (tab: number, cancellation: string | null): Promise<unknown> => ask({ kind: 'bind', tab, cancellation });
+export const forgetVisit = (cancellation: string): Promise<unknown> => ask({ kind: 'forget-visit', cancellation });
+export const saveSettings = (settings: Overview['settings']): Promise<unknown> => ask({ kind: 'settings', settings });
+export const askExport = (): Promise<ExportFile> => ask({ kind: 'export' });
+export const sendImport = (file: unknown): Promise<ImportReport | { failed: string }> => ask({ kind: 'import', file });
+export const eraseEverything = (): Promise<unknown> => ask({ kind: 'erase-all' });
+
+/** Sends what the person did. Never throws: a background that does not answer is an outcome as well. */
+export const sendWish = async (wish: Wish): Promise<Outcome> => {
+  const command = { ...wish, id: crypto.randomUUID(), zone: Temporal.Now.timeZoneId() } as Command;
+  try {
+    return await ask<Outcome>({ kind: 'command', command });
+  } catch (error) {
+    return { ok: false, failed: 'write-rejected', detail: String((error as Error).message) };
+  }
+};
+
+/** The tab in front of the person, when asked from a popup or side panel. */
+export const currentTab = async (): Promise<number | null> => {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+};
+
+/** Calls back after anything stored has changed, by whichever view or tab, until the signal stops it. */
+export const onStored = (callback: () => void, signal: AbortSignal): void => {
+  browser.storage.onChanged.addListener(callback);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(callback));
+};

@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+import { ownPage } from '../packaged.ts';
+
+type Panels = {
+  sidePanel?: { open(options: { tabId: number }): Promise<void> };
+  sidebarAction?: { open(): Promise<void> };
+};
+
+/** Opens the dashboard in a tab, at one cancellation or at the list. */
+export const openDashboard = (cancellation?: string): void => {
+  void browser.tabs.create({ url: ownPage(`/dashboard.html${cancellation ? `#${cancellation}` : ''}`) });
+};
+
+/**
+ * Opens the side panel (Firefox: sidebar). Both count only inside the gesture, before any `await`; where the browser
+ * refuses, the dashboard opens instead.
+ */
+export const openSidePanel = (tab: number): void => {
+  const { sidePanel, sidebarAction } = browser as unknown as Panels;
+  const opening = sidePanel ? sidePanel.open({ tabId: tab }) : sidebarAction?.open();
+  if (!opening) return openDashboard();
+  opening.then(
+    () => window.close(),
+    () => openDashboard(),
+  );
+};

@@ -1,0 +1,44 @@
+import type { Fact } from './catalogue/schema.ts';
+import type { Section } from './catalogue/words.ts';
+import { type Language, type Params, tagOf, textKey, type Translate } from './i18n.ts';
+
+/** `P30D` → "30 days" in the language; what the browser cannot format comes back as it stands. */
+export const durationText = (value: string, language: Language): string => {
+  const duration = Temporal.Duration.from(value);
+  return duration.toLocaleString(tagOf(language), { style: 'long' } as Intl.DateTimeFormatOptions);
+};
+
+const moneyText = (value: string, language: Language): string => {
+  const [amount = '', currency = ''] = value.split(' ');
+  return new Intl.NumberFormat(tagOf(language), { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(Number(amount));
+};
+
+/** A stored day, month or year in the reader's own form. */
+export const dateText = (value: string, language: Language): string => {
+  const tag = tagOf(language);
+  if (value.length === 4) return value;
+  if (value.length === 7)
+    return Temporal.PlainDate.from(`${value}-01`).toLocaleString(tag, { year: 'numeric', month: 'long' });
+  return Temporal.PlainDate.from(value).toLocaleString(tag, { dateStyle: 'medium' });
+};
+
+const FORMATS: Record<string, (value: string, language: Language) => string> = {
+  duration: durationText,
+  money: moneyText,
+  date: dateText,
+};
+
+const formatted = (params: Record<string, string>, language: Language): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, FORMATS[name.replace(/\d+$/, '')]?.(value, language) ?? value]),
+  );
+
+/**
+ * The sentence of a fact, with its parameters in the reader's form. A code without a sentence of its own says the
+ * generic one of its section, so that it never vanishes (DESIGN §7).
+ */
+export const factText = (section: Section, fact: Fact, t: Translate, language: Language): string => {
+  const key = textKey(section, fact.code);
+  const text = t(key, formatted(fact.params ?? {}, language));
+  return text === key ? t('fact_unknown', { code: fact.code, section: t(textKey('section', section)) }) : text;
+};

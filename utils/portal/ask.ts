@@ -1,0 +1,22 @@
+import type { PortalMessage } from '../messages.ts';
+
+type Runtime = { id?: string; sendMessage(message: unknown): Promise<unknown> };
+type WithRuntime = { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
+
+const runtime = (): Runtime | undefined => {
+  const { browser, chrome } = globalThis as unknown as WithRuntime;
+  return browser?.runtime ?? chrome?.runtime;
+};
+
+/** True once the extension was updated or removed and this script was left behind in the page. */
+export const isOrphaned = (): boolean => !runtime()?.id;
+
+/** Asks the background; null where nobody answers. Written without the polyfill, which would outweigh the reader. */
+export const ask = async <T>(message: PortalMessage): Promise<T | null> => {
+  try {
+    return ((await runtime()?.sendMessage(message)) as T | undefined) ?? null;
+  } catch {
+    // The background is gone for good (update, removal): nothing may be thrown into the page (INVARIANTS 21).
+    return null;
+  }
+};

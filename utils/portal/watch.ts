@@ -1,0 +1,58 @@
+import { ask, isOrphaned } from './ask.ts';
+import { type Hints, type Reading, read } from './read.ts';
+
+const MOST_READINGS_PER_ADDRESS = 20;
+const QUIET_MS = 400;
+
+type NavigationEvents = { navigation?: EventTarget };
+
+/**
+ * Reads the page and reports, again when its address changes or its content did, when idle, only while the tab is
+ * visible, a bounded number of times for each address (DESIGN §8). Everything stops by the signal, or when the
+ * extension behind this script is gone (w3c/webextensions#138).
+ */
+export const watchPage = async (signal: AbortSignal): Promise<void> => {
+  const hints = await ask<Hints | null>({ kind: 'arrived' });
+  if (!hints) return;
+  let address = location.href;
+  let left = MOST_READINGS_PER_ADDRESS;
+  let last = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = new AbortController();
+  const running = AbortSignal.any([signal, stop.signal]);
+
+  const report = (reading: Reading) => {
+    const text = `${address} ${JSON.stringify(reading)}`;
+    if (text === last) return;
+    last = text;
+    void ask({ kind: 'reading', ...reading });
+  };
+  const look = () => {
+    timer = undefined;
+    if (isOrphaned()) return stop.abort();
+    if (running.aborted || document.visibilityState !== 'visible') return;
+    if (location.href !== address) {
+      address = location.href;
+      left = MOST_READINGS_PER_ADDRESS;
+      observer.observe(document.documentElement, { childList: true, subtree: true });
+    }
+    if (left-- <= 0) return observer.disconnect();
+    report(read(document, new URL(address), hints));
+  };
+  const soon = () => {
+    timer ??= setTimeout(() => requestIdleCallback(look, { timeout: 2_000 }), QUIET_MS);
+  };
+  const observer = new MutationObserver(soon);
+
+  observer.observe(document.documentElement, { childList: true, subtree: true });
+  const options = { signal: running, passive: true };
+  // Firefox before 147 has no Navigation API: there a click or a step in history is when an address may change.
+  (window as NavigationEvents).navigation?.addEventListener('navigatesuccess', soon, options);
+  for (const type of ['popstate', 'hashchange', 'click']) addEventListener(type, soon, { ...options, capture: true });
+  document.addEventListener('visibilitychange', soon, options);
+  running.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  look();
+};

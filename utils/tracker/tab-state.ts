@@ -1,0 +1,35 @@
+import type { LABEL_MEANINGS } from '../catalogue/words.ts';
+import type { Area } from '../portal/words.ts';
+import type { Store } from './store.ts';
+
+/** What was read in a tab; gone with the tab (INVARIANTS 22). */
+export type TabReading = {
+  operator: string;
+  host: string;
+  area: Area;
+  signedIn: boolean | null;
+  seen: (typeof LABEL_MEANINGS)[number][];
+};
+
+const readingKey = (tab: number) => `tab:${tab}`;
+const bindingKey = (tab: number) => `bind:${tab}`;
+const guideKey = (tab: number) => `guide-away:${tab}`;
+
+/** What Unline knows of open tabs, over session storage. */
+export const createTabs = (store: Store) => {
+  const value = async <T>(key: string): Promise<T | undefined> => (await store.get([key]))[key] as T | undefined;
+  return {
+    reading: (tab: number) => value<TabReading>(readingKey(tab)),
+    setReading: (tab: number, reading: TabReading) => store.set({ [readingKey(tab)]: reading }),
+    /** The cancellation that the person bound this tab to. */
+    binding: (tab: number) => value<string>(bindingKey(tab)),
+    bind: (tab: number, cancellation: string | null) =>
+      cancellation === null ? store.remove([bindingKey(tab)]) : store.set({ [bindingKey(tab)]: cancellation }),
+    guideAway: async (tab: number) => (await value<boolean>(guideKey(tab))) ?? false,
+    sendGuideAway: (tab: number) => store.set({ [guideKey(tab)]: true }),
+    forget: (tab: number) => store.remove([readingKey(tab), bindingKey(tab), guideKey(tab)]),
+    /** The page of a tab has changed to one that is nobody's: its reading goes, the binding stays for the tab's life. */
+    leave: (tab: number) => store.remove([readingKey(tab)]),
+  };
+};
+export type Tabs = ReturnType<typeof createTabs>;

@@ -1,0 +1,72 @@
+import { defineConfig } from 'wxt';
+import { readCatalogue } from './utils/catalogue/build.ts';
+import requiredHosts from './utils/catalogue/required-hosts.json' with { type: 'json' };
+
+const catalogue = readCatalogue(import.meta.dirname);
+
+/** Facts derived from the operators' files, for the background alone. */
+const catalogueModule = {
+  name: 'unline-catalogue',
+  resolveId: (id: string) => (id === 'virtual:catalogue' ? '\0virtual:catalogue' : undefined),
+  load: (id: string) =>
+    id === '\0virtual:catalogue'
+      ? `export const hosts = ${JSON.stringify(catalogue.hosts)};\nexport const version = ${JSON.stringify(catalogue.version)};`
+      : undefined,
+};
+
+const icons = (state: string) =>
+  Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${state}-${size}.png`]));
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  outDir: '.output',
+  vite: () => ({
+    plugins: [catalogueModule],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'catalogue.json', contents: JSON.stringify(catalogue.list) });
+    },
+  },
+  zip: {
+    name: 'unline',
+    excludeSources: ['.output/**', '.wxt/**', '.demo/**', '.test-output/**', '.ci/**'],
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    icons: icons('plain'),
+    action: { default_title: 'Unline', default_icon: icons('plain') },
+    permissions: [
+      'activeTab',
+      'alarms',
+      'notifications',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: requiredHosts.permissions,
+    optional_host_permissions: ['https://*/*'],
+    options_ui: { page: 'dashboard.html', open_in_tab: true },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{5b0d6f6e-2f0c-4c3e-9a51-6d7a8e0c41b7}',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '144' }),
+  }),
+});
