@@ -27,6 +27,10 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      for (const script of manifest.content_scripts ?? []) script.matches = requiredHosts.matches;
+      manifest.host_permissions = requiredHosts.permissions;
+    },
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'catalogue.json', contents: JSON.stringify(catalogue.list) });
     },
@@ -50,7 +54,6 @@ export default defineConfig({
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: requiredHosts.permissions,
     optional_host_permissions: ['https://*/*'],
     options_ui: { page: 'dashboard.html', open_in_tab: true },
     content_security_policy: {

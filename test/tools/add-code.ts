@@ -39,7 +39,8 @@ for (let attempt = 0; ; attempt++) {
 }
 try {
   const vocabulary = JSON.parse(readFileSync(VOCABULARY, 'utf8'));
-  if (!vocabulary[section]) throw new Error(`unknown section ${section}: ${Object.keys(vocabulary).join(', ')}`);
+  if (!vocabulary[section])
+    throw new Error(`unknown section ${section}: ${Object.keys(vocabulary).join(', ')}`);
   if (vocabulary[section][code]) throw new Error(`${section} "${code}" exists already`);
   vocabulary[section] = sorted({ ...vocabulary[section], [code]: params });
   for (const [index, lang] of LOCALES.entries()) {

@@ -24,7 +24,8 @@ for (const { file, text } of files) {
   let operator: any;
   try {
     operator = JSON.parse(text);
-    if (print(canonical(operator)) !== text) say('', 'is not in canonical form: run npm run format:catalogue');
+    if (print(canonical(operator)) !== text)
+      say('', 'is not in canonical form: run npm run format:catalogue');
   } catch {
     continue;
   }
@@ -39,12 +40,19 @@ for (const { file, text } of files) {
     for (const entry of [entries].flat()) {
       const target = 'as' in entry ? entry.as : 'merged' in entry ? entry.merged : undefined;
       if (target === undefined) {
-        if (!(entry as { left?: string }).left) say(pointer, `${ledgerFile}: says neither where the fact went nor why it was left out`);
+        if (!(entry as { left?: string }).left)
+          say(pointer, `${ledgerFile}: says neither where the fact went nor why it was left out`);
         continue;
       }
       const [section = '', code] = target.split('.');
       const list = operator[section];
-      if (list === undefined || (code && !list.some?.((item: any) => [item.code, item.section, item.type, item.means].includes(code))))
+      if (
+        list === undefined ||
+        (code &&
+          !list.some?.((item: any) =>
+            [item.code, item.section, item.type, item.means].includes(code),
+          ))
+      )
         say(pointer, `${ledgerFile}: points to ${target}, which is not in the operator's file`);
     }
   const research = join(RESEARCH, name);
@@ -53,10 +61,15 @@ for (const { file, text } of files) {
       if (!(pointer in ledger)) say(pointer, `${ledgerFile}: this researched fact is missing`);
 }
 
-const shown = problems.filter(({ file }) => only.size === 0 || [...only].some((id) => file.endsWith(`/${id}.json`)));
-for (const { file, path, reason } of shown) console.error(`${file}: ${path ? `${path}: ` : ''}${reason}`);
+const shown = problems.filter(
+  ({ file }) => only.size === 0 || [...only].some((id) => file.endsWith(`/${id}.json`)),
+);
+for (const { file, path, reason } of shown)
+  console.error(`${file}: ${path ? `${path}: ` : ''}${reason}`);
 const count = shares(ledgers);
 const total = count.as + count.merged + count.left;
 const share = (part: number) => `${part} (${total ? Math.round((100 * part) / total) : 0} %)`;
-console.log(`${files.length} operators; researched facts: ${share(count.as)} with a code, ${share(count.merged)} merged, ${share(count.left)} left out`);
+console.log(
+  `${files.length} operators; researched facts: ${share(count.as)} with a code, ${share(count.merged)} merged, ${share(count.left)} left out`,
+);
 process.exitCode = shown.length ? 1 : 0;

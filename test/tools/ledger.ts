@@ -13,7 +13,9 @@ export const researchPointers = (research: Item): string[] => {
   const each = (name: string, list: unknown[] = []) => list.map((_, index) => `${name}[${index}]`);
   const { cancellation: c, esim } = research;
   return [
-    ...Object.keys(esim ?? {}).filter((key) => key !== 'src').map((key) => `esim.${key}`),
+    ...Object.keys(esim ?? {})
+      .filter((key) => key !== 'src')
+      .map((key) => `esim.${key}`),
     'cancellation.online',
     ...each('cancellation.channels', c.channels),
     ...each('cancellation.steps', c.steps),

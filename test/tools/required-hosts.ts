@@ -19,7 +19,9 @@ if (import.meta.main) {
   const text = requiredHostsText('.');
   if (text !== readFileSync(REQUIRED_HOSTS_FILE, 'utf8')) {
     if (Number(version.split('.')[0]) >= 1)
-      throw new Error(`${REQUIRED_HOSTS_FILE} is frozen since 1.0: make the new hosts optional ones`);
+      throw new Error(
+        `${REQUIRED_HOSTS_FILE} is frozen since 1.0: make the new hosts optional ones`,
+      );
     writeFileSync(REQUIRED_HOSTS_FILE, text);
     console.log(`${REQUIRED_HOSTS_FILE} written`);
   }

@@ -1,6 +1,6 @@
 import type { Fact, Operator } from '../catalogue/schema.ts';
 import type { Basis, EventType } from './event.ts';
-import type { Way } from './words.ts';
+import type { LineKind, Way } from './words.ts';
 
 type Wanted = { name: string; section: 'notice' | 'processing' | 'undo' | 'effective' | 'number'; codes: readonly string[]; param: string };
 
@@ -10,10 +10,10 @@ type Wanted = { name: string; section: 'notice' | 'processing' | 'undo' | 'effec
  */
 const WANTED: Partial<Record<EventType, (way: Way) => Wanted[]>> = {
   'line-described': () => [
-    { name: 'notice', section: 'notice', codes: ['before-term-end', 'period', 'before-month-end'], param: 'duration' },
+    { name: 'notice', section: 'notice', codes: ['before-term-end', 'period', 'before-month-end', 'no-term-before-month-end'], param: 'duration' },
   ],
-  opened: () => [{ name: 'renewal-notice', section: 'notice', codes: ['before-renewal'], param: 'duration' }],
-  prepared: () => [{ name: 'code-validity', section: 'number', codes: ['code-valid'], param: 'duration' }],
+  opened: () => [{ name: 'renewal-notice', section: 'notice', codes: ['before-renewal', 'before-renewal-recommended'], param: 'duration' }],
+  prepared: () => [{ name: 'code-validity', section: 'number', codes: ['code-valid', 'port-data-valid'], param: 'duration' }],
   submitted: (way) => [
     { name: 'processing', section: 'processing', codes: ['within'], param: 'duration' },
     { name: 'processing', section: 'processing', codes: ['working-days'], param: 'days' },
@@ -26,6 +26,21 @@ const WANTED: Partial<Record<EventType, (way: Way) => Wanted[]>> = {
   ],
 };
 
+const KIND_OF: Record<string, LineKind[]> = {
+  prepaid: ['prepaid'],
+  contract: ['contract', 'unknown'],
+  subscription: ['plan', 'contract', 'unknown'],
+  'one-off-plan': ['plan'],
+};
+const WAY_OF: Record<string, (way: Way) => boolean> = {
+  'port-out': (way) => way === 'port-out',
+  'no-port-out': (way) => way !== 'port-out',
+};
+
+/** Whether a fact with conditions holds for this line and way, as far as both are known. */
+const holds = ({ when = [] }: Fact, way: Way, kind: LineKind): boolean =>
+  when.every((condition) => (KIND_OF[condition]?.includes(kind) ?? true) && (WAY_OF[condition]?.(way) ?? true));
+
 /**
  * The facts of this operator on which deadlines of an event rest, as DESIGN §4 asks: code, value, source, catalogue
  * version. Empty where the operator says nothing; the defaults of ours are applied (and labelled) by the reminders.
@@ -33,6 +48,7 @@ const WANTED: Partial<Record<EventType, (way: Way) => Wanted[]>> = {
 export const deadlineFacts = (
   type: EventType,
   way: Way,
+  kind: LineKind,
   operator: Operator | undefined,
   catalogue: string,
 ): Basis[] => {
@@ -40,7 +56,7 @@ export const deadlineFacts = (
   for (const { name, section, codes, param } of WANTED[type]?.(way) ?? []) {
     if (found.has(name)) continue;
     const list = (operator?.[section] ?? []) as Fact[];
-    const fact = codes.map((code) => list.find((item) => item.code === code)).find(Boolean);
+    const fact = codes.map((code) => list.find((item) => item.code === code && holds(item, way, kind))).find(Boolean);
     const value = fact?.params?.[param];
     if (!fact || value === undefined) continue;
     const source = operator?.sources[fact.src[0] ?? -1]?.url;

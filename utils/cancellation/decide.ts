@@ -5,6 +5,7 @@ import { deadlineFacts } from './deadline-facts.ts';
 import { deviceStates, lineStates } from './end-states.ts';
 import type { CancellationEvent, Draft, EventType, Payload } from './event.ts';
 import { type Cancellation, effective, fold } from './fold.ts';
+import type { LineKind, Way } from './words.ts';
 
 /** What a decision looks at besides the record. `now` is in the person's time zone. */
 export type Circumstances = { now: Temporal.ZonedDateTime; operator: Operator | undefined; catalogue: string };
@@ -39,8 +40,8 @@ const dayProblem = (on: string, now: Temporal.ZonedDateTime): RefusalCode | unde
 const momentOf = (on: string, now: Temporal.ZonedDateTime): string =>
   now.toPlainDate().equals(on) ? now.toString() : Temporal.PlainDate.from(on).toZonedDateTime(now.timeZoneId).toString();
 
-const draft = <T extends EventType>(type: T, payload: Payload<T>, state: Pick<Cancellation, 'way'>, context: Circumstances): Draft => {
-  const basedOn = deadlineFacts(type, state.way, context.operator, context.catalogue);
+const draft = <T extends EventType>(type: T, payload: Payload<T>, about: About, context: Circumstances): Draft => {
+  const basedOn = deadlineFacts(type, about.way, about.kind, context.operator, context.catalogue);
   const on = 'on' in payload && typeof payload.on === 'string' ? payload.on : undefined;
   return {
     type,
@@ -49,6 +50,9 @@ const draft = <T extends EventType>(type: T, payload: Payload<T>, state: Pick<Ca
     ...(basedOn.length > 0 && { basedOn }),
   } as Draft;
 };
+
+/** What conditions of facts are held against. */
+type About = { way: Way; kind: LineKind };
 
 const subjectProblem = (state: Cancellation, subject: string): RefusalCode | undefined =>
   subject === 'line' || state.devices.some(({ id }) => id === subject) ? undefined : 'unknown-device';
@@ -92,12 +96,13 @@ const opening = (command: Extract<Command, { type: 'open' }>, context: Circumsta
   const { opened, line, billingDay, devices } = command.payload;
   if (!context.operator) return refuse('unknown-operator', 'operator');
   if (new Set(devices.map(({ device }) => device)).size < devices.length) return refuse('device-exists', 'devices');
+  const about = { way: opened.way, kind: line.kind };
   return {
     events: [
-      draft('opened', opened, opened, context),
-      draft('line-described', line, opened, context),
-      ...(billingDay ? [draft('billing-day-told', { day: billingDay }, opened, context)] : []),
-      ...devices.map((device) => draft('device-added', device, opened, context)),
+      draft('opened', opened, about, context),
+      draft('line-described', line, about, context),
+      ...(billingDay ? [draft('billing-day-told', { day: billingDay }, about, context)] : []),
+      ...devices.map((device) => draft('device-added', device, about, context)),
     ],
   };
 };
@@ -128,5 +133,5 @@ export const decide = (
     return { events: targets.map(({ id }) => ({ type: 'retracted', payload: { eventId: id } })) };
   }
   const refused = directProblem(state, command, context.now);
-  return refused ? { refused } : { events: [draft(command.type, command.payload as never, state, context)] };
+  return refused ? { refused } : { events: [draft(command.type, command.payload as never, { way: state.way, kind: state.line.kind }, context)] };
 };

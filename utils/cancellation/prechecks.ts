@@ -26,7 +26,7 @@ const BLOCKING: ReadonlySet<Topic> = new Set([
   'bundle',
 ]);
 /** Facts that make a question blocking which otherwise is advice. */
-const BLOCKING_FACTS = new Set(['debt-blocks', 'bundle-refused-online', 'roaming-wait', 'roaming-refused']);
+const BLOCKING_FACTS = new Set(['debt-blocks', 'negative-balance-refused', 'reservation-is-no-cancellation', 'account-is-other-service', 'bundle-refused-online', 'roaming-wait', 'roaming-refused']);
 
 /** Ways in which a question does not arise. */
 const NOT_FOR: Partial<Record<Topic, Way[]>> = {
