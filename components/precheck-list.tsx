@@ -71,7 +71,7 @@ type RowProps = { precheck: Precheck; operator: Operator; country: Country | nul
 
 const PrecheckRow = ({ precheck, operator, country, suggested, onAnswer }: RowProps) => {
   const { t } = useI18n();
-  const { topic, status, blocking, because, reason, facts, answeredBy } = precheck;
+  const { topic, status, because, reason, facts, answeredBy } = precheck;
   const key = textKey('topic', topic);
   return (
     <li class={`check ${status}`}>
@@ -82,7 +82,6 @@ const PrecheckRow = ({ precheck, operator, country, suggested, onAnswer }: RowPr
             {t(key)}
             <small class="state">
               {t(textKey('status', status))}
-              {blocking && status !== 'passed' && ` · ${t('blocking')}`}
               {because && ` · ${t(because)}`}
               {reason && ` · ${reason}`}
             </small>
@@ -118,11 +117,18 @@ export const PrecheckList = ({ prechecks, operator, country, suggested, onAnswer
         {t('prechecks')}
         <span class="count">{t('of', { done: settled, all: prechecks.length })}</span>
       </h2>
-      <ul class="rows">
-        {prechecks.map((precheck) => (
-          <PrecheckRow key={precheck.topic} precheck={precheck} operator={operator} country={country} suggested={suggested.includes(precheck.topic)} onAnswer={onAnswer} />
-        ))}
-      </ul>
+      {[true, false].map((blocking) => (
+        <section key={String(blocking)} class="group">
+          <h3>{t(blocking ? 'blocking' : 'advisory')}</h3>
+          <ul class="rows">
+            {prechecks
+              .filter((precheck) => precheck.blocking === blocking)
+              .map((precheck) => (
+                <PrecheckRow key={precheck.topic} precheck={precheck} operator={operator} country={country} suggested={suggested.includes(precheck.topic)} onAnswer={onAnswer} />
+              ))}
+          </ul>
+        </section>
+      ))}
     </section>
   );
 };

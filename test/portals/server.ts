@@ -9,7 +9,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 import { getDomain } from 'tldts';
-import { escapeHtml, page, type Replica, type ReplicaReply } from './site.ts';
+import { failure, noSuchPage, otherHost, type Replica, type ReplicaReply } from './site.ts';
 
 /** One request as it came in; `time` in milliseconds since the epoch. */
 export interface SeenRequest {
@@ -83,8 +83,8 @@ export async function startPortalServer(
           query: url.searchParams,
           form,
           session,
-        }) ?? notFound(host, url.pathname))
-      : plainPage(host, url.pathname);
+        }) ?? noSuchPage(host, url.pathname))
+      : otherHost(host, url.pathname);
     send(
       response,
       reply,
@@ -99,17 +99,7 @@ export async function startPortalServer(
   const server = createServer(
     { key: certificate.private, cert: certificate.cert },
     (incoming, response) => {
-      answer(incoming, response).catch((error: unknown) => {
-        console.error(error);
-        send(response, {
-          status: 500,
-          html: page({
-            lang: 'en',
-            title: 'Replica failed',
-            body: `<pre>${escapeHtml(String(error))}</pre>`,
-          }),
-        });
-      });
+      answer(incoming, response).catch((error: unknown) => send(response, failure(error)));
     },
   );
   await new Promise<void>((resolve, reject) => {
@@ -172,17 +162,4 @@ function send(response: ServerResponse, reply: ReplicaReply, cookie?: string): v
   if (cookie) response.setHeader('set-cookie', cookie);
   if (reply.redirect) response.setHeader('location', reply.redirect);
   response.end(reply.html ?? '');
-}
-
-function notFound(host: string, path: string): ReplicaReply {
-  const body = `<h1>No such page</h1><p>The replica of ${escapeHtml(host)} has no ${escapeHtml(path)}.</p>`;
-  return {
-    status: 404,
-    html: page({ lang: 'en', title: 'No such page', body, path: host + path }),
-  };
-}
-
-function plainPage(host: string, path: string): ReplicaReply {
-  const body = `<h1>${escapeHtml(host)}</h1><p>There is no replica of this host.</p><p><a href="/another-page">Another page of this host</a></p>`;
-  return { html: page({ lang: 'en', title: host, body, path: host + path }) };
 }

@@ -126,3 +126,26 @@ ${body}
 </html>
 `;
 }
+
+/** What the server answers for a page that a replica does not have. */
+export function noSuchPage(host: string, path: string): ReplicaReply {
+  const body = `<h1>No such page</h1><p>The replica of ${escapeHtml(host)} has no ${escapeHtml(path)}.</p>`;
+  return {
+    status: 404,
+    html: page({ lang: 'en', title: 'No such page', body, path: host + path }),
+  };
+}
+
+/** What the server answers for a host without a replica: which host it is, and a link. */
+export function otherHost(host: string, path: string): ReplicaReply {
+  const body = `<h1>${escapeHtml(host)}</h1>
+<p>There is no replica of this host.</p>
+<p><a href="/another-page">Another page of this host</a></p>`;
+  return { html: page({ lang: 'en', title: host, body, path: host + path }) };
+}
+
+/** What the server answers when a replica throws. */
+export function failure(error: unknown): ReplicaReply {
+  const body = `<h1>The replica failed</h1><pre>${escapeHtml(error instanceof Error ? (error.stack ?? error.message) : String(error))}</pre>`;
+  return { status: 500, html: page({ lang: 'en', title: 'The replica failed', body }) };
+}

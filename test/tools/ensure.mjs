@@ -55,7 +55,7 @@ export function ensureBrowsers(wanted) {
     console.log(`Installing ${packages.join(', ')} …`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     run('apt-get', ['update', '--quiet'], { env }) &&
-      run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', ...packages], {
+      run('apt-get', ['install', '--yes', '--quiet', ...packages], {
         env,
       });
   }

@@ -39,7 +39,7 @@ export async function makePackages(): Promise<boolean> {
 }
 
 async function lintPackage(file: string): Promise<boolean> {
-  const { text } = await output('addons-linter', '--output', 'json', '--boring', file);
+  const text = await output('addons-linter', '--output', 'json', '--boring', file);
   const { errors, warnings, notices } = JSON.parse(text) as LinterReport;
   for (const [kind, findings] of Object.entries({
     error: errors,

@@ -33,10 +33,12 @@ const PARTS: Part[] = [
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));
-if (unknown.length > 0)
-  throw new Error(
-    `no part ${unknown.join(', ')}; there are ${PARTS.map((part) => part.name).join(', ')}`,
+if (unknown.length > 0) {
+  console.error(
+    `No part ${unknown.join(', ')}; there are ${PARTS.map((part) => part.name).join(', ')}.`,
   );
+  process.exit(1);
+}
 
 const counts = new Map<string, Count>();
 for (const part of PARTS) {

@@ -21,9 +21,29 @@ export async function killGroup(child: ChildProcess): Promise<void> {
   await over;
 }
 
-/** The same without waiting, for the moment when this process itself ends. */
-export function killGroupNow(child: ChildProcess): void {
-  if (child.pid === undefined) return;
+/**
+ * Sees to it that the browser does not outlive this process, however that ends (but by SIGKILL).
+ *
+ * @returns takes that back, for when the browser has ended
+ */
+export function endWithThisProcess(child: ChildProcess): () => void {
+  const end = () => killGroupNow(child);
+  const endAndExit = () => {
+    end();
+    process.exit(1);
+  };
+  process.on('exit', end);
+  for (const signal of SIGNALS) process.on(signal, endAndExit);
+  return () => {
+    process.off('exit', end);
+    for (const signal of SIGNALS) process.off(signal, endAndExit);
+  };
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function killGroupNow(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   try {
     process.kill(-child.pid, 'SIGKILL');
   } catch (error) {

@@ -2,6 +2,7 @@
  * An extension in a real Chromium. Each host name leads to the local portal server, so the extension meets the
  * operators' real addresses without a network.
  */
+import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { CHROMIUM, ended, killGroup } from './browser-process.ts';
@@ -26,8 +27,7 @@ const CHROMIUMS_OWN = ['accounts.google.com', 'update.googleapis.com'];
 
 /** Starts Chromium with the extension installed and its background running. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
-  const profile = options.profile ?? tempFolder('chromium');
-  return start(options, profile);
+  return start(options, resolve(options.profile ?? tempFolder('chromium')));
 }
 
 async function start(options: ChromiumOptions, profile: string): Promise<Chromium> {
@@ -51,7 +51,7 @@ async function start(options: ChromiumOptions, profile: string): Promise<Chromiu
   });
   try {
     // Not by `enableExtensions: [folder]`: puppeteer 25 does not wait for that installation.
-    const id = await browser.installExtension(options.extension);
+    const id = await browser.installExtension(resolve(options.extension));
     const chromium = new Chromium(browser, id, profile, options);
     await chromium.worker();
     return chromium;

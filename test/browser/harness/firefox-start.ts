@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ended, FIREFOX, killGroup, killGroupNow } from './browser-process.ts';
+import { ended, endWithThisProcess, FIREFOX, killGroup } from './browser-process.ts';
 import { writeSettings } from './firefox-profile.ts';
 import { Marionette } from './marionette.ts';
 import { startProxy } from './proxy.ts';
@@ -42,10 +42,9 @@ export async function startFirefox(
     stdio: 'ignore',
     detached: true,
   });
-  const lastResort = () => killGroupNow(child);
-  process.once('exit', lastResort);
+  const outlived = endWithThisProcess(child);
   const tidy = async () => {
-    process.off('exit', lastResort);
+    outlived();
     await proxy.close();
   };
   try {

@@ -6,7 +6,7 @@
  * `storage.local`, with or without `extensions.webextensions.keepStorageOnUninstall`: tried in Firefox 153.)
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { FirefoxBackground } from './firefox-background.ts';
 import { openPopup, readToolbar } from './firefox-inside.ts';
 import { UUID } from './firefox-profile.ts';
@@ -30,8 +30,7 @@ export interface FirefoxOptions {
 
 /** Starts Firefox and installs the extension in it. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
-  const profile = options.profile ?? tempFolder('firefox');
-  const firefox = await start(options, profile);
+  const firefox = await start(options, resolve(options.profile ?? tempFolder('firefox')));
   try {
     await firefox.install(options.extension);
     return firefox;
