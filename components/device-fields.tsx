@@ -9,13 +9,26 @@ export type DeviceDraft = Omit<Payload<'device-added'>, 'name'> & { name: string
 const COMPANIONS: ReadonlySet<DeviceCategory> = new Set(['watch', 'tablet']);
 
 /** A device to fill in, with an id that is free among the others; a watch or tablet is taken for a companion. */
-export const newDevice = (category: DeviceCategory, others: readonly { device: string }[]): DeviceDraft => {
+export const newDevice = (
+  category: DeviceCategory,
+  others: readonly { device: string }[],
+): DeviceDraft => {
   let count = 1;
   while (others.some(({ device }) => device === `${category}-${count}`)) count += 1;
-  return { device: `${category}-${count}`, category, carrier: 'esim', companion: COMPANIONS.has(category), name: '' };
+  return {
+    device: `${category}-${count}`,
+    category,
+    carrier: 'esim',
+    companion: COMPANIONS.has(category),
+    name: '',
+  };
 };
 
-type RowProps = { draft: DeviceDraft; onChange: (draft: DeviceDraft) => void; onRemove?: (() => void) | undefined };
+type RowProps = {
+  draft: DeviceDraft;
+  onChange: (draft: DeviceDraft) => void;
+  onRemove?: (() => void) | undefined;
+};
 
 /** One device: category, name, what carries the line, whether it rides on the phone's line. */
 export const DeviceRow = ({ draft, onChange, onRemove }: RowProps) => {
@@ -25,14 +38,27 @@ export const DeviceRow = ({ draft, onChange, onRemove }: RowProps) => {
       <legend>{t(textKey('device', draft.category))}</legend>
       <label>
         <span>{t('device_name')}</span>
-        <input value={draft.name} maxLength={60} onInput={({ currentTarget }) => onChange({ ...draft, name: currentTarget.value })} />
+        <input
+          value={draft.name}
+          maxLength={60}
+          onInput={({ currentTarget }) => onChange({ ...draft, name: currentTarget.value })}
+        />
       </label>
       <label>
         <span>{t('carrier')}</span>
-        <Choice value={draft.carrier} options={CARRIERS} name={(item) => t(textKey('carrier', item))} onChange={(carrier) => onChange({ ...draft, carrier })} />
+        <Choice
+          value={draft.carrier}
+          options={CARRIERS}
+          name={(item) => t(textKey('carrier', item))}
+          onChange={(carrier) => onChange({ ...draft, carrier })}
+        />
       </label>
       <label class="tick">
-        <input type="checkbox" checked={draft.companion} onChange={({ currentTarget }) => onChange({ ...draft, companion: currentTarget.checked })} />
+        <input
+          type="checkbox"
+          checked={draft.companion}
+          onChange={({ currentTarget }) => onChange({ ...draft, companion: currentTarget.checked })}
+        />
         <span>{t('companion')}</span>
       </label>
       {onRemove && (
@@ -44,7 +70,11 @@ export const DeviceRow = ({ draft, onChange, onRemove }: RowProps) => {
   );
 };
 
-type Props = { devices: DeviceDraft[]; onChange: (devices: DeviceDraft[]) => void; error?: string | undefined };
+type Props = {
+  devices: DeviceDraft[];
+  onChange: (devices: DeviceDraft[]) => void;
+  error?: string | undefined;
+};
 
 /** Every device that carries the line. */
 export const DeviceFields = ({ devices, onChange, error }: Props) => {
@@ -57,18 +87,31 @@ export const DeviceFields = ({ devices, onChange, error }: Props) => {
         <DeviceRow
           key={draft.device}
           draft={draft}
-          onChange={(changed) => onChange(devices.map((item, at) => (at === index ? changed : item)))}
-          onRemove={devices.length > 1 ? () => onChange(devices.filter((_, at) => at !== index)) : undefined}
+          onChange={(changed) =>
+            onChange(devices.map((item, at) => (at === index ? changed : item)))
+          }
+          onRemove={
+            devices.length > 1 ? () => onChange(devices.filter((_, at) => at !== index)) : undefined
+          }
         />
       ))}
       <p class="buttons">
         {DEVICE_CATEGORIES.map((category) => (
-          <button key={category} type="button" class="chip" onClick={() => onChange([...devices, newDevice(category, devices)])}>
+          <button
+            key={category}
+            type="button"
+            class="chip"
+            onClick={() => onChange([...devices, newDevice(category, devices)])}
+          >
             + {t(textKey('device', category))}
           </button>
         ))}
       </p>
-      {error && <p class="error" role="alert">{error}</p>}
+      {error && (
+        <p class="error" role="alert">
+          {error}
+        </p>
+      )}
     </div>
   );
 };

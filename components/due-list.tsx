@@ -1,31 +1,34 @@
-import { type Cancellation } from '../utils/cancellation/fold.ts';
+import { morningIn } from '../utils/cancellation/days.ts';
+import type { Cancellation } from '../utils/cancellation/fold.ts';
 import { ACKNOWLEDGEABLE, type Ground, type Reminder } from '../utils/cancellation/reminders.ts';
-import { durationText } from '../utils/fact-text.ts';
-import { type Language, tagOf, textKey, type Translate } from '../utils/i18n.ts';
+import { dayText, durationText } from '../utils/fact-text.ts';
+import { type Language, type Translate, textKey } from '../utils/i18n.ts';
 import { deviceName } from './device-name.ts';
 import { useI18n } from './i18n.tsx';
 import type { Act } from './submit-form.tsx';
 
-type Props = { state: Cancellation; reminders: Reminder[]; now: number; readonly: boolean; onAct: Act };
+type Props = {
+  state: Cancellation;
+  reminders: Reminder[];
+  now: number;
+  readonly: boolean;
+  onAct: Act;
+};
 
 const DAYS = [1, 7] as const;
-
-const whenText = (due: number, language: Language) =>
-  Temporal.Instant.fromEpochMilliseconds(due)
-    .toZonedDateTimeISO(Temporal.Now.timeZoneId())
-    .toLocaleString(tagOf(language), { dateStyle: 'medium' });
 
 const groundText = (ground: Ground, t: Translate, language: Language): string => {
   if (ground.from === 'operator') {
     const { value } = ground.basis;
-    const duration = value.startsWith('WD') ? t('working_days', { count: Number(value.slice(2)) }) : durationText(value, language);
+    const duration = value.startsWith('WD')
+      ? t('working_days', { count: Number(value.slice(2)) })
+      : durationText(value, language);
     return t('ground_operator', { duration });
   }
-  return ground.from === 'ours' ? t('ground_ours', { duration: durationText(ground.duration, language) }) : t('ground_person');
+  return ground.from === 'ours'
+    ? t('ground_ours', { duration: durationText(ground.duration, language) })
+    : t('ground_person');
 };
-
-const snoozeUntil = (days: number): string =>
-  Temporal.Now.zonedDateTimeISO().add({ days }).with({ hour: 9, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 }).toString();
 
 /** What is due, and what comes next, each with why it comes when it does. */
 export const DueList = ({ state, reminders, now, readonly, onAct }: Props) => {
@@ -40,19 +43,45 @@ export const DueList = ({ state, reminders, now, readonly, onAct }: Props) => {
           const isDue = due <= now;
           return (
             <li key={key} class={isDue ? 'check warned' : 'check'}>
-              <span class="mark" aria-hidden="true">{isDue ? '!' : '·'}</span>
+              <span class="mark" aria-hidden="true">
+                {isDue ? '!' : '·'}
+              </span>
               <div>
-                <span>{t(textKey('reminder', code), { line: state.line.name, device: device ? deviceName(device, t) : '' })}</span>
+                <span>
+                  {t(textKey('reminder', code), {
+                    line: state.line.name,
+                    device: device ? deviceName(device, t) : '',
+                  })}
+                </span>
                 <small class="state">
-                  {isDue ? t('due_now') : t('due_on', { date: whenText(due, language) })} · {groundText(ground, t, language)}
+                  {isDue ? t('due_now') : t('due_on', { date: dayText(due, language) })} ·{' '}
+                  {groundText(ground, t, language)}
                 </small>
                 {isDue && !readonly && (
                   <span class="buttons">
                     {ACKNOWLEDGEABLE.has(code) && (
-                      <button type="button" class="plain" onClick={() => void onAct({ type: 'acknowledged', payload: { reminder: key } })}>{t('acknowledge')}</button>
+                      <button
+                        type="button"
+                        class="plain"
+                        onClick={() =>
+                          void onAct({ type: 'acknowledged', payload: { reminder: key } })
+                        }
+                      >
+                        {t('acknowledge')}
+                      </button>
                     )}
                     {DAYS.map((days) => (
-                      <button key={days} type="button" class="plain" onClick={() => void onAct({ type: 'snoozed', payload: { reminder: key, until: snoozeUntil(days) } })}>
+                      <button
+                        key={days}
+                        type="button"
+                        class="plain"
+                        onClick={() =>
+                          void onAct({
+                            type: 'snoozed',
+                            payload: { reminder: key, until: morningIn(days) },
+                          })
+                        }
+                      >
                         {t('snooze', { count: days })}
                       </button>
                     ))}

@@ -20,7 +20,14 @@ const USUAL: Record<EndState, SeenHow> = {
   'sim-disposed': 'in-hand',
 };
 
-type Props = { subject: string; state: EndState; mark: Mark | undefined; today: string; readonly: boolean; onAct: Act };
+type Props = {
+  subject: string;
+  state: EndState;
+  mark: Mark | undefined;
+  today: string;
+  readonly: boolean;
+  onAct: Act;
+};
 
 /** One end state of the line or of a device: how it was settled, or the small form that settles it. */
 export const EndStateRow = ({ subject, state, mark, today, readonly, onAct }: Props) => {
@@ -36,7 +43,9 @@ export const EndStateRow = ({ subject, state, mark, today, readonly, onAct }: Pr
   if (mark)
     return (
       <li class="check passed">
-        <span class="mark" aria-hidden="true">{mark.how === 'reached' ? '✓' : '–'}</span>
+        <span class="mark" aria-hidden="true">
+          {mark.how === 'reached' ? '✓' : '–'}
+        </span>
         <span>
           {name}
           <small class="state">
@@ -58,20 +67,43 @@ export const EndStateRow = ({ subject, state, mark, today, readonly, onAct }: Pr
     if (mode === 'waive' && reason.trim() === '') return setError(t('reason_missing'));
     finish(
       mode === 'reach'
-        ? await onAct({ type: 'end-state-reached', payload: { subject, state, on, seenHow, ...(endsOn && { endsOn }) } })
-        : await onAct({ type: 'end-state-waived', payload: { subject, state, reason: reason.trim() } }),
+        ? await onAct({
+            type: 'end-state-reached',
+            payload: { subject, state, on, seenHow, ...(endsOn && { endsOn }) },
+          })
+        : await onAct({
+            type: 'end-state-waived',
+            payload: { subject, state, reason: reason.trim() },
+          }),
     );
   };
 
   return (
     <li class="check open">
-      <span class="mark" aria-hidden="true">○</span>
+      <span class="mark" aria-hidden="true">
+        ○
+      </span>
       <div>
         <span>{t(textKey('state', state, 'question'))}</span>
         {mode === 'closed' && !readonly && (
           <span class="buttons">
-            <button type="button" aria-label={`${name}: ${t('confirm')}`} data-state={state} data-subject={subject} onClick={() => setMode('reach')}>{t('confirm')}</button>
-            <button type="button" class="plain" aria-label={`${name}: ${t('does_not_apply')}`} onClick={() => setMode('waive')}>{t('does_not_apply')}</button>
+            <button
+              type="button"
+              aria-label={`${name}: ${t('confirm')}`}
+              data-state={state}
+              data-subject={subject}
+              onClick={() => setMode('reach')}
+            >
+              {t('confirm')}
+            </button>
+            <button
+              type="button"
+              class="plain"
+              aria-label={`${name}: ${t('does_not_apply')}`}
+              onClick={() => setMode('waive')}
+            >
+              {t('does_not_apply')}
+            </button>
           </span>
         )}
         {mode !== 'closed' && (
@@ -80,26 +112,51 @@ export const EndStateRow = ({ subject, state, mark, today, readonly, onAct }: Pr
             {mode === 'reach' ? (
               <div class="pair">
                 <Field label={t('seen_on')}>
-                  <input type="date" value={on} onInput={({ currentTarget }) => setOn(currentTarget.value)} />
+                  <input
+                    type="date"
+                    value={on}
+                    onInput={({ currentTarget }) => setOn(currentTarget.value)}
+                  />
                 </Field>
                 <Field label={t('seen_how')}>
-                  <Choice value={seenHow} options={SEEN_HOW} name={(item) => t(textKey('seen', item))} onChange={setSeenHow} />
+                  <Choice
+                    value={seenHow}
+                    options={SEEN_HOW}
+                    name={(item) => t(textKey('seen', item))}
+                    onChange={setSeenHow}
+                  />
                 </Field>
                 {state === 'accepted' && (
                   <Field label={t('ends_on')}>
-                    <input type="date" value={endsOn} onInput={({ currentTarget }) => setEndsOn(currentTarget.value)} />
+                    <input
+                      type="date"
+                      value={endsOn}
+                      onInput={({ currentTarget }) => setEndsOn(currentTarget.value)}
+                    />
                   </Field>
                 )}
               </div>
             ) : (
               <Field label={t('waive_reason')}>
-                <input value={reason} maxLength={300} onInput={({ currentTarget }) => setReason(currentTarget.value)} />
+                <input
+                  value={reason}
+                  maxLength={300}
+                  onInput={({ currentTarget }) => setReason(currentTarget.value)}
+                />
               </Field>
             )}
-            {error && <p class="error" role="alert">{error}</p>}
+            {error && (
+              <p class="error" role="alert">
+                {error}
+              </p>
+            )}
             <p class="buttons">
-              <button type="submit" class="main">{t('record')}</button>
-              <button type="button" class="plain" onClick={() => setMode('closed')}>{t('back')}</button>
+              <button type="submit" class="main">
+                {t('record')}
+              </button>
+              <button type="button" class="plain" onClick={() => setMode('closed')}>
+                {t('back')}
+              </button>
             </p>
           </form>
         )}

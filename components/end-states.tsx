@@ -19,8 +19,19 @@ const WriteOff = ({ device, onAct }: { device: Device; onAct: Act }) => {
       <summary>{t('write_off')}</summary>
       <p class="hint">{t('write_off_hint')}</p>
       <p class="buttons">
-        <Choice value={reason} options={WRITE_OFF_REASONS} name={(item) => t(textKey('write_off', item))} onChange={setReason} />
-        <button type="button" class="plain" onClick={() => void onAct({ type: 'device-written-off', payload: { device: device.id, reason } })}>
+        <Choice
+          value={reason}
+          options={WRITE_OFF_REASONS}
+          name={(item) => t(textKey('write_off', item))}
+          onChange={setReason}
+        />
+        <button
+          type="button"
+          class="plain"
+          onClick={() =>
+            void onAct({ type: 'device-written-off', payload: { device: device.id, reason } })
+          }
+        >
           {t('write_off_do')}
         </button>
       </p>
@@ -28,7 +39,12 @@ const WriteOff = ({ device, onAct }: { device: Device; onAct: Act }) => {
   );
 };
 
-const DeviceBlock = ({ device, today, readonly, onAct }: Omit<Props, 'state'> & { device: Device }) => {
+const DeviceBlock = ({
+  device,
+  today,
+  readonly,
+  onAct,
+}: Omit<Props, 'state'> & { device: Device }) => {
   const { t } = useI18n();
   const name = deviceName(device, t);
   const open = openDeviceStates(device);
@@ -36,12 +52,26 @@ const DeviceBlock = ({ device, today, readonly, onAct }: Omit<Props, 'state'> & 
     <section class="subject" aria-label={name}>
       <h3>
         {name}
-        <span class="count">{device.writtenOff ? t(textKey('write_off', device.writtenOff.reason)) : open.length === 0 ? t('device_confirmed') : t('device_open')}</span>
+        <span class="count">
+          {device.writtenOff
+            ? t(textKey('write_off', device.writtenOff.reason))
+            : open.length === 0
+              ? t('device_confirmed')
+              : t('device_open')}
+        </span>
       </h3>
       {!device.writtenOff && (
         <ul class="rows">
           {deviceStates(device).map((state) => (
-            <EndStateRow key={state} subject={device.id} state={state} mark={device.marks[state]} today={today} readonly={readonly} onAct={onAct} />
+            <EndStateRow
+              key={state}
+              subject={device.id}
+              state={state}
+              mark={device.marks[state]}
+              today={today}
+              readonly={readonly}
+              onAct={onAct}
+            />
           ))}
         </ul>
       )}
@@ -62,12 +92,26 @@ export const EndStates = ({ state, today, readonly, onAct }: Props) => {
         <h3>{t('the_line')}</h3>
         <ul class="rows">
           {lineStates(state.way, state.line.kind).map((name) => (
-            <EndStateRow key={name} subject="line" state={name} mark={state.lineMarks[name]} today={today} readonly={readonly} onAct={onAct} />
+            <EndStateRow
+              key={name}
+              subject="line"
+              state={name}
+              mark={state.lineMarks[name]}
+              today={today}
+              readonly={readonly}
+              onAct={onAct}
+            />
           ))}
         </ul>
       </section>
       {devices.map((device) => (
-        <DeviceBlock key={device.id} device={device} today={today} readonly={readonly} onAct={onAct} />
+        <DeviceBlock
+          key={device.id}
+          device={device}
+          today={today}
+          readonly={readonly}
+          onAct={onAct}
+        />
       ))}
     </section>
   );

@@ -1,6 +1,11 @@
 import type { ComponentChildren } from 'preact';
 
-type Props = { label: string; hint?: string | undefined; error?: string | undefined; children: ComponentChildren };
+type Props = {
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  children: ComponentChildren;
+};
 
 /** A form field with its name, its hint, and what is wrong with it right beside it. */
 export const Field = ({ label, hint, error, children }: Props) => (
@@ -18,7 +23,12 @@ export const Field = ({ label, hint, error, children }: Props) => (
   </div>
 );
 
-type ChoiceProps<T extends string> = { value: T; options: readonly T[]; name: (option: T) => string; onChange: (value: T) => void };
+type ChoiceProps<T extends string> = {
+  value: T;
+  options: readonly T[];
+  name: (option: T) => string;
+  onChange: (value: T) => void;
+};
 
 /** One of a few words. */
 export const Choice = <T extends string>({ value, options, name, onChange }: ChoiceProps<T>) => (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { morningIn } from '../utils/cancellation/days.ts';
 import type { Cancellation, Status } from '../utils/cancellation/fold.ts';
 import { OBSTACLES, WAYS } from '../utils/cancellation/words.ts';
 import { textKey } from '../utils/i18n.ts';
@@ -6,6 +7,9 @@ import { type DeviceDraft, DeviceRow, newDevice } from './device-fields.tsx';
 import { Choice, Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
 import type { Act } from './submit-form.tsx';
+
+/** A usual time chosen by us, and labelled so: no operator says how long its accounts lag behind. */
+const RETRY_DAYS = 2;
 
 type Props = { state: Cancellation; status: Status; onAct: Act };
 
@@ -17,7 +21,12 @@ const AddDevice = ({ state, onAct }: Omit<Props, 'status'>) => {
     return (
       <p class="buttons">
         {(['phone', 'watch', 'tablet', 'other'] as const).map((category) => (
-          <button key={category} type="button" class="chip" onClick={() => setDraft(newDevice(category, taken))}>
+          <button
+            key={category}
+            type="button"
+            class="chip"
+            onClick={() => setDraft(newDevice(category, taken))}
+          >
             + {t(textKey('device', category))}
           </button>
         ))}
@@ -28,7 +37,10 @@ const AddDevice = ({ state, onAct }: Omit<Props, 'status'>) => {
     <form
       onSubmit={async (event) => {
         event.preventDefault();
-        const outcome = await onAct({ type: 'device-added', payload: { ...device, ...(name.trim() && { name: name.trim() }) } });
+        const outcome = await onAct({
+          type: 'device-added',
+          payload: { ...device, ...(name.trim() && { name: name.trim() }) },
+        });
         if (outcome.ok) setDraft(undefined);
       }}
     >
@@ -47,12 +59,19 @@ const Note = ({ onAct }: { onAct: Act }) => {
       onSubmit={async (event) => {
         event.preventDefault();
         if (text.trim() === '') return;
-        const outcome = await onAct({ type: 'evidence-added', payload: { kind: 'note', text: text.trim() } });
+        const outcome = await onAct({
+          type: 'evidence-added',
+          payload: { kind: 'note', text: text.trim() },
+        });
         if (outcome.ok) setText('');
       }}
     >
       <Field label={t('note')}>
-        <input value={text} maxLength={1000} onInput={({ currentTarget }) => setText(currentTarget.value)} />
+        <input
+          value={text}
+          maxLength={1000}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+        />
       </Field>
       <button type="submit">{t('add_note')}</button>
     </form>
@@ -66,7 +85,13 @@ export const MoreActions = ({ state, status, onAct }: Props) => {
   const closed = status === 'done' || status === 'abandoned';
   if (closed)
     return (
-      <button type="button" class="plain" onClick={() => void onAct({ type: 'reopened', payload: { subject: 'line', reason: t('reopen') } })}>
+      <button
+        type="button"
+        class="plain"
+        onClick={() =>
+          void onAct({ type: 'reopened', payload: { subject: 'line', reason: t('reopen') } })
+        }
+      >
         {t('reopen')}
       </button>
     );
@@ -74,34 +99,64 @@ export const MoreActions = ({ state, status, onAct }: Props) => {
     <details class="quiet">
       <summary>{t('more')}</summary>
       <h3>{t('change_way')}</h3>
-      <Choice value={state.way} options={WAYS} name={(item) => t(textKey('way', item))} onChange={(way) => void onAct({ type: 'way-changed', payload: { way } })} />
+      <Choice
+        value={state.way}
+        options={WAYS}
+        name={(item) => t(textKey('way', item))}
+        onChange={(way) => void onAct({ type: 'way-changed', payload: { way } })}
+      />
       <h3>{t('add_device')}</h3>
       <AddDevice state={state} onAct={onAct} />
       <h3>{t('met_obstacle')}</h3>
       <p class="buttons">
         {OBSTACLES.map((obstacle) => (
-          <button key={obstacle} type="button" class="chip" onClick={() => void onAct({ type: 'obstacle-met', payload: { obstacle } })}>
+          <button
+            key={obstacle}
+            type="button"
+            class="chip"
+            onClick={() => void onAct({ type: 'obstacle-met', payload: { obstacle } })}
+          >
             {t(textKey('obstacle', obstacle))}
           </button>
         ))}
       </p>
       {state.obstacles.map(({ eventId, obstacle }) => (
-        <p key={eventId} class="hint">
+        <div key={eventId} class="hint">
           <b>{t(textKey('obstacle', obstacle))}:</b> {t(textKey('obstacle', obstacle, 'what'))}
-        </p>
+          <button
+            type="button"
+            class="plain"
+            onClick={() =>
+              void onAct({
+                type: 'retry-planned',
+                payload: { obstacle, due: morningIn(RETRY_DAYS) },
+              })
+            }
+          >
+            {t('remind_retry', { count: RETRY_DAYS })}
+          </button>
+        </div>
       ))}
       <Note onAct={onAct} />
       {state.evidence.map(({ eventId, text }) => (
-        <p key={eventId} class="hint">{text}</p>
+        <p key={eventId} class="hint">
+          {text}
+        </p>
       ))}
       <h3>{t('give_up')}</h3>
       {confirming ? (
         <p class="buttons">
-          <button type="button" onClick={() => void onAct({ type: 'abandoned', payload: {} })}>{t('give_up_sure')}</button>
-          <button type="button" class="plain" onClick={() => setConfirming(false)}>{t('back')}</button>
+          <button type="button" onClick={() => void onAct({ type: 'abandoned', payload: {} })}>
+            {t('give_up_sure')}
+          </button>
+          <button type="button" class="plain" onClick={() => setConfirming(false)}>
+            {t('back')}
+          </button>
         </p>
       ) : (
-        <button type="button" class="plain" onClick={() => setConfirming(true)}>{t('give_up_do')}</button>
+        <button type="button" class="plain" onClick={() => setConfirming(true)}>
+          {t('give_up_do')}
+        </button>
       )}
     </details>
   );

@@ -3,13 +3,19 @@ import { textKey } from '../utils/i18n.ts';
 import { deviceName } from './device-name.ts';
 import { useI18n } from './i18n.tsx';
 
-type Props = { next: NextStep; devices: readonly { id: string; category: string; name?: string | undefined }[] };
+type Props = {
+  next: NextStep;
+  devices: readonly { id: string; category: string; name?: string | undefined }[];
+};
 
 /** The next step in one line. */
 export const NextLine = ({ next, devices }: Props) => {
   const { t } = useI18n();
   const device = devices.find(({ id }) => id === next.subject);
-  const params = { device: device ? deviceName(device, t) : '', state: next.state ? t(textKey('state', next.state)) : '' };
+  const params = {
+    device: device ? deviceName(device, t) : '',
+    state: next.state ? t(textKey('state', next.state)) : '',
+  };
   return (
     <p class="next">
       <b>{t('next')}</b> {t(textKey('next', next.code), params)}

@@ -15,7 +15,8 @@ const Row = ({ name, children }: { name: string; children: ComponentChildren }) 
   </div>
 );
 
-const ends = ({ does }: Channel) => does === undefined || does === 'ends-line' || does === 'ends-companion';
+const ends = ({ does }: Channel) =>
+  does === undefined || does === 'ends-line' || does === 'ends-companion';
 
 const ChannelLine = ({ channel }: { channel: Channel }) => {
   const { t } = useI18n();
@@ -45,7 +46,13 @@ const lastChecked = (operator: Operator) =>
     .at(-1);
 
 /** The first question: can this line be ended online? With where it ends, what is asked, how long it takes (DESIGN §1). */
-export const OperatorAnswer = ({ operator, notTheLine }: { operator: Operator; notTheLine: boolean }) => {
+export const OperatorAnswer = ({
+  operator,
+  notTheLine,
+}: {
+  operator: Operator;
+  notTheLine: boolean;
+}) => {
   const { t, language } = useI18n();
   const channels = operator.channels?.filter(ends) ?? [];
   const times = (['processing', 'notice', 'effective'] as const).flatMap((section) =>
@@ -74,18 +81,26 @@ export const OperatorAnswer = ({ operator, notTheLine }: { operator: Operator; n
         )}
         <Row name={t('needs')}>
           {operator.identity?.length
-            ? (operator.identity as Fact[]).map((fact, index) => <FactLine key={index} section="identity" fact={fact} />)
+            ? (operator.identity as Fact[]).map((fact, index) => (
+                <FactLine key={index} section="identity" fact={fact} />
+              ))
             : t('not_known')}
         </Row>
         <Row name={t('takes')}>
-          {times.length > 0 ? times.map(({ section, fact }, index) => <FactLine key={index} section={section} fact={fact} />) : t('not_known')}
+          {times.length > 0
+            ? times.map(({ section, fact }, index) => (
+                <FactLine key={index} section={section} fact={fact} />
+              ))
+            : t('not_known')}
         </Row>
       </dl>
       <details class="quiet">
         <summary>
           {t('sources', { count: operator.sources.length })} ·{' '}
-          {checked ? t('source_checked', { date: dateText(checked, language) }) : t('source_date_unknown')} ·{' '}
-          {t(textKey('confidence', operator.confidence))}
+          {checked
+            ? t('source_checked', { date: dateText(checked, language) })
+            : t('source_date_unknown')}{' '}
+          · {t(textKey('confidence', operator.confidence))}
         </summary>
         <SourceList sources={operator.sources} />
       </details>

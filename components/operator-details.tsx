@@ -16,7 +16,13 @@ const SECTIONS: [field: keyof Operator, section: Section][] = [
 ];
 
 /** Everything else that is known of an operator, section by section, closed until wanted. */
-export const OperatorDetails = ({ operator, open = [] }: { operator: Operator; open?: Section[] }) => {
+export const OperatorDetails = ({
+  operator,
+  open = [],
+}: {
+  operator: Operator;
+  open?: Section[];
+}) => {
   const { t, language } = useI18n();
   const notes = operator.notes ?? [];
   return (

@@ -40,14 +40,28 @@ export const OperatorSearch = ({ list, onSearch, onOperator }: Props) => {
     };
   }, [query]);
 
-  const nothing = query.trim() !== '' && found.operators.length === 0 && found.countries.length === 0;
+  const nothing =
+    query.trim() !== '' && found.operators.length === 0 && found.countries.length === 0;
   return (
     <section class="search" role="search">
-      <Field label={t('which_operator')} hint={t('which_operator_hint')} error={failed ? t('search_failed') : undefined}>
-        <input type="search" value={query} onInput={({ currentTarget }) => setQuery(currentTarget.value)} />
+      <Field
+        label={t('which_operator')}
+        hint={t('which_operator_hint')}
+        error={failed ? t('search_failed') : undefined}
+      >
+        <input
+          type="search"
+          value={query}
+          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+        />
       </Field>
       {country ? (
-        <WhoSold country={country} operators={list.filter((item) => item.country === country)} travel={list.filter(({ kind }) => kind === 'travel-esim')} onOperator={onOperator} />
+        <WhoSold
+          country={country}
+          operators={list.filter((item) => item.country === country)}
+          travel={list.filter(({ kind }) => kind === 'travel-esim')}
+          onOperator={onOperator}
+        />
       ) : (
         <ul class="results">
           {found.countries.map((code) => (
@@ -59,15 +73,24 @@ export const OperatorSearch = ({ list, onSearch, onOperator }: Props) => {
           ))}
           {found.operators.map(({ id, name, localName, country: home, online, asks }) => (
             <li key={id}>
-              <button type="button" class="open" onClick={() => (asks ? setCountry(home) : onOperator(id))}>
-                {name} {localName && <small>{localName}</small>} <small>{home === 'ZZ' ? t('travel_esim') : countryName(home, language)}</small>
+              <button
+                type="button"
+                class="open"
+                onClick={() => (asks ? setCountry(home) : onOperator(id))}
+              >
+                {name} {localName && <small>{localName}</small>}{' '}
+                <small>{home === 'ZZ' ? t('travel_esim') : countryName(home, language)}</small>
                 <small class={`verdict ${online}`}>{t(textKey('online_short', online))}</small>
               </button>
             </li>
           ))}
         </ul>
       )}
-      {nothing && <p class="hint" role="status">{t('nothing_found', { query })}</p>}
+      {nothing && (
+        <p class="hint" role="status">
+          {t('nothing_found', { query })}
+        </p>
+      )}
     </section>
   );
 };

@@ -1,5 +1,5 @@
+import { type Translate, textKey } from '../utils/i18n.ts';
 import type { Outcome } from '../utils/tracker/journal.ts';
-import { textKey, type Translate } from '../utils/i18n.ts';
 
 /** The sentence for a command that was not carried out; undefined where it was. */
 export const outcomeText = (outcome: Outcome, t: Translate): string | undefined => {

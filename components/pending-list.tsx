@@ -1,5 +1,6 @@
 import { isPending } from '../utils/cancellation/fold.ts';
 import type { Head } from '../utils/cancellation/record.ts';
+import { dayText } from '../utils/fact-text.ts';
 import { textKey } from '../utils/i18n.ts';
 import { deviceName } from './device-name.ts';
 import { useI18n } from './i18n.tsx';
@@ -7,12 +8,29 @@ import { NextLine } from './next-line.tsx';
 
 const DOTS = { open: '○', confirmed: '●', 'written-off': '–' } as const;
 
-type Props = { heads: readonly Head[]; names: ReadonlyMap<string, string>; now: number; onOpen: (id: string) => void };
+type Props = {
+  heads: readonly Head[];
+  names: ReadonlyMap<string, string>;
+  now: number;
+  onOpen: (id: string) => void;
+};
 
-const dueCount = ({ status, reminders }: Head, now: number) => (isPending(status) ? reminders.filter(({ due }) => due <= now).length : 0);
+const dueCount = ({ status, reminders }: Head, now: number) =>
+  isPending(status) ? reminders.filter(({ due }) => due <= now).length : 0;
 
-const Card = ({ head, operator, due, onOpen }: { head: Head; operator: string; due: number; onOpen: () => void }) => {
-  const { t } = useI18n();
+const Card = ({
+  head,
+  operator,
+  due,
+  onOpen,
+}: {
+  head: Head;
+  operator: string;
+  due: number;
+  onOpen: () => void;
+}) => {
+  const { t, language } = useI18n();
+  const next = isPending(head.status) ? head.reminders[0] : undefined;
   return (
     <li class="card">
       <button type="button" class="open" onClick={onOpen}>
@@ -28,6 +46,9 @@ const Card = ({ head, operator, due, onOpen }: { head: Head; operator: string; d
         ))}
       </p>
       <NextLine next={head.next} devices={head.devices} />
+      {due === 0 && next && (
+        <p class="hint">{t('due_on', { date: dayText(next.due, language) })}</p>
+      )}
     </li>
   );
 };
@@ -35,10 +56,18 @@ const Card = ({ head, operator, due, onOpen }: { head: Head; operator: string; d
 /** Every line that is being ended, what is due first; finished ones behind a fold. */
 export const PendingList = ({ heads, names, now, onOpen }: Props) => {
   const { t } = useI18n();
-  const pending = heads.filter(({ status }) => isPending(status)).sort((a, b) => dueCount(b, now) - dueCount(a, now));
+  const pending = heads
+    .filter(({ status }) => isPending(status))
+    .sort((a, b) => dueCount(b, now) - dueCount(a, now));
   const closed = heads.filter(({ status }) => !isPending(status));
   const card = (head: Head) => (
-    <Card key={head.id} head={head} operator={names.get(head.operator) ?? head.operator} due={dueCount(head, now)} onOpen={() => onOpen(head.id)} />
+    <Card
+      key={head.id}
+      head={head}
+      operator={names.get(head.operator) ?? head.operator}
+      due={dueCount(head, now)}
+      onOpen={() => onOpen(head.id)}
+    />
   );
   const due = pending.reduce((sum, head) => sum + dueCount(head, now), 0);
   return (

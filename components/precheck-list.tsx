@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { isSettled, type Precheck, RELATED_SECTIONS } from '../utils/cancellation/prechecks.ts';
+import type { Answer } from '../utils/cancellation/words.ts';
 import type { Country } from '../utils/catalogue/country.ts';
 import type { Fact, Operator } from '../utils/catalogue/schema.ts';
 import type { Section, Topic } from '../utils/catalogue/words.ts';
-import { isSettled, type Precheck, RELATED_SECTIONS } from '../utils/cancellation/prechecks.ts';
-import type { Answer } from '../utils/cancellation/words.ts';
 import { textKey } from '../utils/i18n.ts';
 import { FactList } from './fact-list.tsx';
 import { useI18n } from './i18n.tsx';
@@ -23,12 +23,26 @@ export const MARKS = { open: '?', passed: '✓', warned: '!', failed: '✕', ski
 
 export type AnswerPrecheck = (topic: Topic, answer: Answer, reason?: string) => void;
 
-const Related = ({ topic, operator, country }: { topic: Topic; operator: Operator; country: Country | null }) => (
+const Related = ({
+  topic,
+  operator,
+  country,
+}: {
+  topic: Topic;
+  operator: Operator;
+  country: Country | null;
+}) => (
   <>
     {RELATED_SECTIONS[topic]?.map((field) => (
-      <FactList key={field} section={SECTION_OF[field] as Section} facts={operator[field] as Fact[] | undefined} />
+      <FactList
+        key={field}
+        section={SECTION_OF[field] as Section}
+        facts={operator[field] as Fact[] | undefined}
+      />
     ))}
-    {topic === 'keep-number' && <FactList section="porting" facts={country?.porting as Fact[] | undefined} />}
+    {topic === 'keep-number' && (
+      <FactList section="porting" facts={country?.porting as Fact[] | undefined} />
+    )}
   </>
 );
 
@@ -50,24 +64,49 @@ const Answers = ({ precheck, onAnswer }: { precheck: Precheck; onAnswer: AnswerP
       >
         <label>
           {t('skip_reason')}
-          <input value={reason} maxLength={300} onInput={({ currentTarget }) => setReason(currentTarget.value)} aria-invalid={missing} />
+          <input
+            value={reason}
+            maxLength={300}
+            onInput={({ currentTarget }) => setReason(currentTarget.value)}
+            aria-invalid={missing}
+          />
         </label>
-        {missing && <p class="error" role="alert">{t('reason_missing')}</p>}
+        {missing && (
+          <p class="error" role="alert">
+            {t('reason_missing')}
+          </p>
+        )}
         <button type="submit">{t('skip')}</button>
-        <button type="button" class="plain" onClick={() => setSkipping(false)}>{t('back')}</button>
+        <button type="button" class="plain" onClick={() => setSkipping(false)}>
+          {t('back')}
+        </button>
       </form>
     );
   return (
     <p class="buttons">
-      <button type="button" onClick={() => onAnswer(topic, 'passed')}>{t('answer_passed')}</button>
-      <button type="button" class="plain" onClick={() => onAnswer(topic, 'warned')}>{t('answer_warned')}</button>
-      <button type="button" class="plain" onClick={() => onAnswer(topic, 'failed')}>{t('answer_failed')}</button>
-      <button type="button" class="plain" onClick={() => setSkipping(true)}>{t('skip')}</button>
+      <button type="button" onClick={() => onAnswer(topic, 'passed')}>
+        {t('answer_passed')}
+      </button>
+      <button type="button" class="plain" onClick={() => onAnswer(topic, 'warned')}>
+        {t('answer_warned')}
+      </button>
+      <button type="button" class="plain" onClick={() => onAnswer(topic, 'failed')}>
+        {t('answer_failed')}
+      </button>
+      <button type="button" class="plain" onClick={() => setSkipping(true)}>
+        {t('skip')}
+      </button>
     </p>
   );
 };
 
-type RowProps = { precheck: Precheck; operator: Operator; country: Country | null; suggested: boolean; onAnswer: AnswerPrecheck };
+type RowProps = {
+  precheck: Precheck;
+  operator: Operator;
+  country: Country | null;
+  suggested: boolean;
+  onAnswer: AnswerPrecheck;
+};
 
 const PrecheckRow = ({ precheck, operator, country, suggested, onAnswer }: RowProps) => {
   const { t } = useI18n();
@@ -77,7 +116,9 @@ const PrecheckRow = ({ precheck, operator, country, suggested, onAnswer }: RowPr
     <li class={`check ${status}`}>
       <details name="precheck">
         <summary>
-          <span class="mark" aria-hidden="true">{MARKS[status]}</span>
+          <span class="mark" aria-hidden="true">
+            {MARKS[status]}
+          </span>
           <span>
             {t(key)}
             <small class="state">
@@ -98,14 +139,22 @@ const PrecheckRow = ({ precheck, operator, country, suggested, onAnswer }: RowPr
         <Related topic={topic} operator={operator} country={country} />
         {facts.length === 0 && <p class="hint">{t('operator_silent')}</p>}
         <p class="hint">{t(`${key}_who`)}</p>
-        {answeredBy !== 'person' && answeredBy && <p class="hint">{t(textKey('answered_by', answeredBy))}</p>}
+        {answeredBy !== 'person' && answeredBy && (
+          <p class="hint">{t(textKey('answered_by', answeredBy))}</p>
+        )}
         <Answers precheck={precheck} onAnswer={onAnswer} />
       </details>
     </li>
   );
 };
 
-type Props = { prechecks: Precheck[]; operator: Operator; country: Country | null; suggested: Topic[]; onAnswer: AnswerPrecheck };
+type Props = {
+  prechecks: Precheck[];
+  operator: Operator;
+  country: Country | null;
+  suggested: Topic[];
+  onAnswer: AnswerPrecheck;
+};
 
 /** The questions before anything irreversible, blocking ones first, each with what to do and who can help. */
 export const PrecheckList = ({ prechecks, operator, country, suggested, onAnswer }: Props) => {
@@ -124,7 +173,14 @@ export const PrecheckList = ({ prechecks, operator, country, suggested, onAnswer
             {prechecks
               .filter((precheck) => precheck.blocking === blocking)
               .map((precheck) => (
-                <PrecheckRow key={precheck.topic} precheck={precheck} operator={operator} country={country} suggested={suggested.includes(precheck.topic)} onAnswer={onAnswer} />
+                <PrecheckRow
+                  key={precheck.topic}
+                  precheck={precheck}
+                  operator={operator}
+                  country={country}
+                  suggested={suggested.includes(precheck.topic)}
+                  onAnswer={onAnswer}
+                />
               ))}
           </ul>
         </section>

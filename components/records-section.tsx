@@ -35,14 +35,21 @@ const AsideList = ({ aside }: { aside: readonly Aside[] }) => {
 
 const Report = ({ report }: { report: ImportReport | { failed: string } }) => {
   const { t } = useI18n();
-  if ('failed' in report) return <p class="error" role="alert">{t('import_failed', { detail: report.failed })}</p>;
+  if ('failed' in report)
+    return (
+      <p class="error" role="alert">
+        {t('import_failed', { detail: report.failed })}
+      </p>
+    );
   const { added, merged, unchanged, erased, refused } = report;
   return (
     <div role="status">
       <p>{t('import_report', { added, merged, unchanged })}</p>
       {erased.length > 0 && <p class="hint">{t('import_erased', { count: erased.length })}</p>}
       {refused.map(({ id, reason }) => (
-        <p key={id} class="error">{t('import_refused', { id, reason })}</p>
+        <p key={id} class="error">
+          {t('import_refused', { id, reason })}
+        </p>
       ))}
     </div>
   );
@@ -59,7 +66,9 @@ export const RecordsSection = ({ aside, onExport, onImport, onEraseAll }: Props)
       <p class="hint">{t('records_hint')}</p>
       <AsideList aside={aside} />
       <p class="buttons">
-        <button type="button" onClick={() => void onExport()}>{t('export')}</button>
+        <button type="button" onClick={() => void onExport()}>
+          {t('export')}
+        </button>
         <label class="button">
           {t('import')}
           <input
@@ -79,12 +88,22 @@ export const RecordsSection = ({ aside, onExport, onImport, onEraseAll }: Props)
         <>
           <p class="alert">{t('erase_all_what')}</p>
           <p class="buttons">
-            <button type="button" class="danger" onClick={() => void onEraseAll().then(() => setSure(false))}>{t('erase_all_sure')}</button>
-            <button type="button" class="plain" onClick={() => setSure(false)}>{t('back')}</button>
+            <button
+              type="button"
+              class="danger"
+              onClick={() => void onEraseAll().then(() => setSure(false))}
+            >
+              {t('erase_all_sure')}
+            </button>
+            <button type="button" class="plain" onClick={() => setSure(false)}>
+              {t('back')}
+            </button>
           </p>
         </>
       ) : (
-        <button type="button" class="plain" onClick={() => setSure(true)}>{t('erase_all')}</button>
+        <button type="button" class="plain" onClick={() => setSure(true)}>
+          {t('erase_all')}
+        </button>
       )}
     </section>
   );

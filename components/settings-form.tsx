@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Settings } from '../utils/settings.ts';
 import { textKey } from '../utils/i18n.ts';
+import type { Settings } from '../utils/settings.ts';
 import { Choice, Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
 
@@ -19,13 +19,25 @@ export const SettingsForm = ({ settings, onSave }: Props) => {
     );
   const { language, quiet, guideOff } = settings;
   const time = (name: 'from' | 'to') => (
-    <input type="time" value={quiet[name]} onChange={({ currentTarget }) => currentTarget.value && save({ ...settings, quiet: { ...quiet, [name]: currentTarget.value } })} />
+    <input
+      type="time"
+      value={quiet[name]}
+      onChange={({ currentTarget }) =>
+        currentTarget.value &&
+        save({ ...settings, quiet: { ...quiet, [name]: currentTarget.value } })
+      }
+    />
   );
   return (
     <section class="settings" aria-labelledby="settings">
       <h2 id="settings">{t('settings')}</h2>
       <Field label={t('language')}>
-        <Choice value={language} options={LANGUAGES} name={(item) => t(textKey('language', item))} onChange={(chosen) => save({ ...settings, language: chosen })} />
+        <Choice
+          value={language}
+          options={LANGUAGES}
+          name={(item) => t(textKey('language', item))}
+          onChange={(chosen) => save({ ...settings, language: chosen })}
+        />
       </Field>
       <div class="pair">
         <Field label={t('quiet_from')} hint={t('quiet_hint')}>
@@ -39,9 +51,17 @@ export const SettingsForm = ({ settings, onSave }: Props) => {
           <ul class="rows">
             {guideOff.map((host) => (
               <li key={host} class="check">
-                <span class="mark" aria-hidden="true">–</span>
+                <span class="mark" aria-hidden="true">
+                  –
+                </span>
                 <span>{host}</span>
-                <button type="button" class="plain" onClick={() => save({ ...settings, guideOff: guideOff.filter((other) => other !== host) })}>
+                <button
+                  type="button"
+                  class="plain"
+                  onClick={() =>
+                    save({ ...settings, guideOff: guideOff.filter((other) => other !== host) })
+                  }
+                >
                   {t('guide_on_again')}
                 </button>
               </li>
@@ -49,7 +69,9 @@ export const SettingsForm = ({ settings, onSave }: Props) => {
           </ul>
         </div>
       )}
-      <p role="status" class="hint">{saved === 'yes' ? t('saved') : saved === 'failed' ? t('not_saved') : ''}</p>
+      <p role="status" class="hint">
+        {saved === 'yes' ? t('saved') : saved === 'failed' ? t('not_saved') : ''}
+      </p>
     </section>
   );
 };

@@ -17,7 +17,9 @@ export const SourceList = ({ sources }: { sources: readonly Source[] }) => {
             {t(textKey('publisher', publisher))}
             {date && ` · ${t('source_published', { date: dateText(date, language) })}`}
             {' · '}
-            {checkedOn ? t('source_checked', { date: dateText(checkedOn, language) }) : t('source_date_unknown')}
+            {checkedOn
+              ? t('source_checked', { date: dateText(checkedOn, language) })
+              : t('source_date_unknown')}
           </small>
         </li>
       ))}

@@ -1,17 +1,21 @@
 import { useState } from 'preact/hooks';
-import type { Operator } from '../utils/catalogue/schema.ts';
 import type { Wish } from '../utils/cancellation/command.ts';
 import { proposedLineKind, proposedWay } from '../utils/cancellation/end-states.ts';
 import { LINE_KINDS, type LineKind, WAYS, type Way } from '../utils/cancellation/words.ts';
-import { maskNumber } from '../utils/identifiers/mask-number.ts';
+import type { Operator } from '../utils/catalogue/schema.ts';
 import { textKey } from '../utils/i18n.ts';
+import { maskNumber } from '../utils/identifiers/mask-number.ts';
 import type { Outcome } from '../utils/tracker/journal.ts';
-import { DeviceFields, type DeviceDraft, newDevice } from './device-fields.tsx';
+import { type DeviceDraft, DeviceFields, newDevice } from './device-fields.tsx';
 import { Choice, Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
 import { outcomeText } from './outcome.ts';
 
-type Props = { operator: Operator; onStart: (wish: Wish) => Promise<Outcome>; onCancel: () => void };
+type Props = {
+  operator: Operator;
+  onStart: (wish: Wish) => Promise<Outcome>;
+  onCancel: () => void;
+};
 
 const isBillingDay = (text: string) => /^([1-9]|[12]\d|3[01])$/.test(text);
 
@@ -28,7 +32,8 @@ export const StartForm = ({ operator, onStart, onCancel }: Props) => {
   const [failed, setFailed] = useState<string>();
 
   const nameError = name.trim() === '' ? t('line_name_missing') : undefined;
-  const dayError = billingDay !== '' && !isBillingDay(billingDay) ? t('billing_day_wrong') : undefined;
+  const dayError =
+    billingDay !== '' && !isBillingDay(billingDay) ? t('billing_day_wrong') : undefined;
   const deviceError = devices.length === 0 ? t('device_missing') : undefined;
 
   const submit = async (event: Event) => {
@@ -42,7 +47,10 @@ export const StartForm = ({ operator, onStart, onCancel }: Props) => {
         opened: { operator: operator.id, way },
         line: { name: maskNumber(name.trim()), kind, ...(contractEnd && { contractEnd }) },
         ...(billingDay && { billingDay: Number(billingDay) }),
-        devices: devices.map(({ name: own, ...device }) => ({ ...device, ...(own.trim() && { name: own.trim() }) })),
+        devices: devices.map(({ name: own, ...device }) => ({
+          ...device,
+          ...(own.trim() && { name: own.trim() }),
+        })),
       },
     });
     setFailed(outcomeText(outcome, t));
@@ -51,30 +59,69 @@ export const StartForm = ({ operator, onStart, onCancel }: Props) => {
   return (
     <form class="start" onSubmit={submit} noValidate>
       <h2>{t('start_title')}</h2>
-      <Field label={t('line_name')} hint={t('line_name_hint')} error={tried ? nameError : undefined}>
-        <input value={name} maxLength={80} onInput={({ currentTarget }) => setName(currentTarget.value)} />
+      <Field
+        label={t('line_name')}
+        hint={t('line_name_hint')}
+        error={tried ? nameError : undefined}
+      >
+        <input
+          value={name}
+          maxLength={80}
+          onInput={({ currentTarget }) => setName(currentTarget.value)}
+        />
       </Field>
       <Field label={t('way')} hint={t(`${textKey('way', way)}_means`)}>
-        <Choice value={way} options={WAYS} name={(item) => t(textKey('way', item))} onChange={setWay} />
+        <Choice
+          value={way}
+          options={WAYS}
+          name={(item) => t(textKey('way', item))}
+          onChange={setWay}
+        />
       </Field>
       <Field label={t('line_kind')}>
-        <Choice value={kind} options={LINE_KINDS} name={(item) => t(textKey('line_kind', item))} onChange={setKind} />
+        <Choice
+          value={kind}
+          options={LINE_KINDS}
+          name={(item) => t(textKey('line_kind', item))}
+          onChange={setKind}
+        />
       </Field>
       {(kind === 'contract' || kind === 'unknown') && (
         <div class="pair">
           <Field label={t('contract_end')}>
-            <input type="date" value={contractEnd} onInput={({ currentTarget }) => setContractEnd(currentTarget.value)} />
+            <input
+              type="date"
+              value={contractEnd}
+              onInput={({ currentTarget }) => setContractEnd(currentTarget.value)}
+            />
           </Field>
           <Field label={t('billing_day')} error={tried ? dayError : undefined}>
-            <input inputMode="numeric" value={billingDay} placeholder="1–31" onInput={({ currentTarget }) => setBillingDay(currentTarget.value.trim())} />
+            <input
+              inputMode="numeric"
+              value={billingDay}
+              placeholder="1–31"
+              onInput={({ currentTarget }) => setBillingDay(currentTarget.value.trim())}
+            />
           </Field>
         </div>
       )}
-      <DeviceFields devices={devices} onChange={setDevices} error={tried ? deviceError : undefined} />
-      {failed && <p class="error" role="alert">{failed}</p>}
+      <DeviceFields
+        devices={devices}
+        onChange={setDevices}
+        error={tried ? deviceError : undefined}
+      />
+      {failed && (
+        <p class="error" role="alert">
+          {failed}
+        </p>
+      )}
       <p class="buttons">
-        <button type="submit" class="main">{t('start')}</button>
-        <button type="button" class="plain" onClick={onCancel}>{t('back')}</button>
+        <button type="submit" class="main">
+          {t('start')}
+        </button>
+        <button type="button" class="plain" onClick={onCancel}>
+          {t('back')}
+        </button>
       </p>
     </form>
   );

@@ -13,7 +13,9 @@ export const SubmissionList = ({ state }: { state: Cancellation }) => {
       <ul class="rows">
         {state.submissions.map(({ eventId, channel, on, reference, endsOn }) => (
           <li key={eventId} class="check passed">
-            <span class="mark" aria-hidden="true">✓</span>
+            <span class="mark" aria-hidden="true">
+              ✓
+            </span>
             <span>
               {dateText(on, language)} · {t(textKey('channel', channel))}
               <small class="state">

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Operator } from '../utils/catalogue/schema.ts';
-import { CHANNELS, type ChannelType } from '../utils/catalogue/words.ts';
 import type { Wish } from '../utils/cancellation/command.ts';
 import type { Way } from '../utils/cancellation/words.ts';
+import type { Operator } from '../utils/catalogue/schema.ts';
+import { CHANNELS, type ChannelType } from '../utils/catalogue/words.ts';
 import { textKey } from '../utils/i18n.ts';
 import type { Outcome } from '../utils/tracker/journal.ts';
 import { Choice, Field } from './field.tsx';
@@ -13,7 +13,13 @@ type Unaddressed<T> = T extends unknown ? Omit<T, 'cancellation'> : never;
 /** A wish without the cancellation that it is about; the view adds it. */
 export type Act = (wish: Unaddressed<Wish>) => Promise<Outcome>;
 
-type Props = { operator: Operator | null; way: Way; today: string; openBlocking: number; onAct: Act };
+type Props = {
+  operator: Operator | null;
+  way: Way;
+  today: string;
+  openBlocking: number;
+  onAct: Act;
+};
 
 type Channel = ChannelType | 'none';
 
@@ -31,15 +37,26 @@ export const SubmitForm = ({ operator, way, today, openBlocking, onAct }: Props)
   const [outcome, setOutcome] = useState<Outcome>();
 
   const key = textKey('submit', way);
-  const dateError = on === '' ? t('date_missing') : outcome && outcomeField(outcome) === 'on' ? outcomeText(outcome, t) : undefined;
+  const dateError =
+    on === ''
+      ? t('date_missing')
+      : outcome && outcomeField(outcome) === 'on'
+        ? outcomeText(outcome, t)
+        : undefined;
 
   const submit = async (event: Event) => {
     event.preventDefault();
     if (on === '') return;
-    const payload = { channel, on, ...(reference.trim() && { reference: reference.trim() }), ...(endsOn && { endsOn }) };
+    const payload = {
+      channel,
+      on,
+      ...(reference.trim() && { reference: reference.trim() }),
+      ...(endsOn && { endsOn }),
+    };
     setOutcome(await onAct({ type: 'submitted', payload }));
   };
-  const prepare = (what: 'reservation' | 'port-code') => async () => setOutcome(await onAct({ type: 'prepared', payload: { what, on: today } }));
+  const prepare = (what: 'reservation' | 'port-code') => async () =>
+    setOutcome(await onAct({ type: 'prepared', payload: { what, on: today } }));
 
   return (
     <form class="submit" onSubmit={submit} noValidate>
@@ -48,28 +65,55 @@ export const SubmitForm = ({ operator, way, today, openBlocking, onAct }: Props)
       {openBlocking > 0 && <p class="alert">{t('blocking_open', { count: openBlocking })}</p>}
       <div class="pair">
         <Field label={t('submitted_on')} error={dateError}>
-          <input type="date" value={on} onInput={({ currentTarget }) => setOn(currentTarget.value)} />
+          <input
+            type="date"
+            value={on}
+            onInput={({ currentTarget }) => setOn(currentTarget.value)}
+          />
         </Field>
         <Field label={t('submitted_channel')}>
-          <Choice<Channel> value={channel} options={[...new Set<Channel>([first, ...known, ...CHANNELS, 'none'])]} name={(item) => t(textKey('channel', item))} onChange={setChannel} />
+          <Choice<Channel>
+            value={channel}
+            options={[...new Set<Channel>([first, ...known, ...CHANNELS, 'none'])]}
+            name={(item) => t(textKey('channel', item))}
+            onChange={setChannel}
+          />
         </Field>
       </div>
       <div class="pair">
         <Field label={t('reference')}>
-          <input value={reference} maxLength={80} onInput={({ currentTarget }) => setReference(currentTarget.value)} />
+          <input
+            value={reference}
+            maxLength={80}
+            onInput={({ currentTarget }) => setReference(currentTarget.value)}
+          />
         </Field>
         <Field label={t('ends_on')}>
-          <input type="date" value={endsOn} onInput={({ currentTarget }) => setEndsOn(currentTarget.value)} />
+          <input
+            type="date"
+            value={endsOn}
+            onInput={({ currentTarget }) => setEndsOn(currentTarget.value)}
+          />
         </Field>
       </div>
-      {outcome && !outcome.ok && outcomeField(outcome) !== 'on' && <p class="error" role="alert">{outcomeText(outcome, t)}</p>}
+      {outcome && !outcome.ok && outcomeField(outcome) !== 'on' && (
+        <p class="error" role="alert">
+          {outcomeText(outcome, t)}
+        </p>
+      )}
       <p class="buttons">
-        <button type="submit" class="main">{t('record_submission')}</button>
+        <button type="submit" class="main">
+          {t('record_submission')}
+        </button>
         {way === 'port-out' && (
-          <button type="button" class="plain" onClick={prepare('port-code')}>{t('have_port_code')}</button>
+          <button type="button" class="plain" onClick={prepare('port-code')}>
+            {t('have_port_code')}
+          </button>
         )}
         {operator?.labels?.some(({ means }) => means === 'reserve-only') && (
-          <button type="button" class="plain" onClick={prepare('reservation')}>{t('only_reserved')}</button>
+          <button type="button" class="plain" onClick={prepare('reservation')}>
+            {t('only_reserved')}
+          </button>
         )}
       </p>
     </form>

@@ -4,16 +4,35 @@ import { tagOf, textKey } from '../utils/i18n.ts';
 import { useI18n } from './i18n.tsx';
 
 const when = (at: string, language: string) =>
-  Temporal.ZonedDateTime.from(at, { offset: 'use' }).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  Temporal.ZonedDateTime.from(at, { offset: 'use' }).toLocaleString(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
 
 /** Plain words of a payload: codes in words, texts and days as they were given. */
 const useDetail = () => {
   const { t } = useI18n();
   return ({ type, payload }: CancellationEvent): string => {
     const values = payload as Record<string, unknown>;
-    const said = (name: string, prefix: string) => (typeof values[name] === 'string' ? t(textKey(prefix, values[name])) : '');
-    const plain = ['on', 'endsOn', 'reference', 'reason', 'text', 'name'].flatMap((name) => (typeof values[name] === 'string' && !(type === 'device-written-off' && name === 'reason') ? [values[name] as string] : []));
-    return [said('way', 'way'), said('topic', 'topic'), said('answer', 'status'), said('state', 'state'), said('seenHow', 'seen'), said('channel', 'channel'), said('category', 'device'), said('obstacle', 'obstacle'), said('what', 'prepared'), ...plain]
+    const said = (name: string, prefix: string) =>
+      typeof values[name] === 'string' ? t(textKey(prefix, values[name])) : '';
+    const plain = ['on', 'endsOn', 'reference', 'reason', 'text', 'name'].flatMap((name) =>
+      typeof values[name] === 'string' && !(type === 'device-written-off' && name === 'reason')
+        ? [values[name] as string]
+        : [],
+    );
+    return [
+      said('way', 'way'),
+      said('topic', 'topic'),
+      said('answer', 'status'),
+      said('state', 'state'),
+      said('seenHow', 'seen'),
+      said('channel', 'channel'),
+      said('category', 'device'),
+      said('obstacle', 'obstacle'),
+      said('what', 'prepared'),
+      ...plain,
+    ]
       .filter(Boolean)
       .join(' · ');
   };

@@ -4,9 +4,20 @@ import { countryName } from '../utils/country-name.ts';
 import { textKey } from '../utils/i18n.ts';
 import { useI18n } from './i18n.tsx';
 
-type Props = { country: string; operators: ListedOperator[]; travel: ListedOperator[]; onOperator: (id: string) => void };
+type Props = {
+  country: string;
+  operators: ListedOperator[];
+  travel: ListedOperator[];
+  onOperator: (id: string) => void;
+};
 
-const List = ({ operators, onOperator }: { operators: ListedOperator[]; onOperator: (id: string) => void }) => {
+const List = ({
+  operators,
+  onOperator,
+}: {
+  operators: ListedOperator[];
+  onOperator: (id: string) => void;
+}) => {
   const { t } = useI18n();
   return (
     <ul class="results">
@@ -31,7 +42,13 @@ export const WhoSold = ({ country, operators, travel, onOperator }: Props) => {
       <h3>{t('who_sold', { country: name })}</h3>
       <p class="buttons">
         {(['local', 'travel', 'unsure'] as const).map((option) => (
-          <button key={option} type="button" class={seller === option ? 'main' : ''} aria-pressed={seller === option} onClick={() => setSeller(option)}>
+          <button
+            key={option}
+            type="button"
+            class={seller === option ? 'main' : ''}
+            aria-pressed={seller === option}
+            onClick={() => setSeller(option)}
+          >
             {t(textKey('seller', option))}
           </button>
         ))}
@@ -40,8 +57,12 @@ export const WhoSold = ({ country, operators, travel, onOperator }: Props) => {
       {country === 'CU' && seller && seller !== 'local' && <p class="alert">{t('cuba_no_esim')}</p>}
       {seller === 'local' && <List operators={operators} onOperator={onOperator} />}
       {seller === 'travel' && <List operators={travel} onOperator={onOperator} />}
-      {seller === 'unsure' && <List operators={[...operators, ...travel]} onOperator={onOperator} />}
-      {seller === 'local' && operators.length === 0 && <p class="hint">{t('none_in_country', { country: name })}</p>}
+      {seller === 'unsure' && (
+        <List operators={[...operators, ...travel]} onOperator={onOperator} />
+      )}
+      {seller === 'local' && operators.length === 0 && (
+        <p class="hint">{t('none_in_country', { country: name })}</p>
+      )}
     </div>
   );
 };

@@ -8,6 +8,7 @@ import { noteLeaving, openChecklist } from '../utils/tracker/answer-portal.ts';
 import { createJournal } from '../utils/tracker/journal.ts';
 import { ALARM, createReconcile } from '../utils/tracker/reconcile.ts';
 import { createRouter } from '../utils/tracker/router.ts';
+import { trust } from '../utils/tracker/sender.ts';
 import { localStore, sessionStore } from '../utils/tracker/store.ts';
 import { createTabs } from '../utils/tracker/tab-state.ts';
 
@@ -15,7 +16,12 @@ import { createTabs } from '../utils/tracker/tab-state.ts';
 export default defineBackground(() => {
   const now = () => Date.now();
   const tabs = createTabs(sessionStore);
-  const journal = createJournal({ store: localStore, operator: loadOperator, catalogue: version, now });
+  const journal = createJournal({
+    store: localStore,
+    operator: loadOperator,
+    catalogue: version,
+    now,
+  });
   const reconcile = createReconcile(journal, localStore, now);
   const tools = { journal, store: localStore, tabs, reconcile, catalogue: version, now };
   const own = { id: browser.runtime.id, base: ownPage('/') };
@@ -23,8 +29,12 @@ export default defineBackground(() => {
 
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
     // The side panel opens only within the gesture that the message carries, so before anything is awaited.
-    if ((message as { kind?: unknown } | null)?.kind === 'open-checklist' && sender.tab?.id !== undefined)
-      void openChecklist(sender.tab.id);
+    const speaker = trust(sender, own.id, own.base, hosts);
+    if (
+      speaker?.from === 'portal' &&
+      (message as { kind?: unknown } | null)?.kind === 'open-checklist'
+    )
+      void openChecklist(speaker.tab);
     route(message, sender).then(reply, () => reply(undefined));
     return true;
   });
@@ -34,7 +44,9 @@ export default defineBackground(() => {
   browser.notifications.onClicked.addListener((id) => {
     const cancellation = cancellationOf(id);
     if (cancellation === undefined) return;
-    void browser.tabs.create({ url: ownPage(`/dashboard.html${cancellation ? `#${cancellation}` : ''}`) });
+    void browser.tabs.create({
+      url: ownPage(`/dashboard.html${cancellation ? `#${cancellation}` : ''}`),
+    });
     void browser.notifications.clear(id);
   });
   browser.tabs.onRemoved.addListener(async (tab) => {

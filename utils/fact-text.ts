@@ -1,6 +1,6 @@
 import type { Fact } from './catalogue/schema.ts';
 import type { Section } from './catalogue/words.ts';
-import { type Language, type Params, tagOf, textKey, type Translate } from './i18n.ts';
+import { type Language, type Params, type Translate, tagOf, textKey } from './i18n.ts';
 
 /** `P30D` → "30 days" in the language; what the browser cannot format comes back as it stands. */
 export const durationText = (value: string, language: Language): string => {
@@ -10,7 +10,11 @@ export const durationText = (value: string, language: Language): string => {
 
 const moneyText = (value: string, language: Language): string => {
   const [amount = '', currency = ''] = value.split(' ');
-  return new Intl.NumberFormat(tagOf(language), { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(Number(amount));
+  return new Intl.NumberFormat(tagOf(language), {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(Number(amount));
 };
 
 /** A stored day, month or year in the reader's own form. */
@@ -18,9 +22,18 @@ export const dateText = (value: string, language: Language): string => {
   const tag = tagOf(language);
   if (value.length === 4) return value;
   if (value.length === 7)
-    return Temporal.PlainDate.from(`${value}-01`).toLocaleString(tag, { year: 'numeric', month: 'long' });
+    return Temporal.PlainDate.from(`${value}-01`).toLocaleString(tag, {
+      year: 'numeric',
+      month: 'long',
+    });
   return Temporal.PlainDate.from(value).toLocaleString(tag, { dateStyle: 'medium' });
 };
+
+/** The day of an instant (milliseconds since the epoch) on this machine's clock. */
+export const dayText = (instant: number, language: Language): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(Temporal.Now.timeZoneId())
+    .toLocaleString(tagOf(language), { dateStyle: 'medium' });
 
 const FORMATS: Record<string, (value: string, language: Language) => string> = {
   duration: durationText,
@@ -30,15 +43,25 @@ const FORMATS: Record<string, (value: string, language: Language) => string> = {
 
 const formatted = (params: Record<string, string>, language: Language): Params =>
   Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, FORMATS[name.replace(/\d+$/, '')]?.(value, language) ?? value]),
+    Object.entries(params).map(([name, value]) => [
+      name,
+      FORMATS[name.replace(/\d+$/, '')]?.(value, language) ?? value,
+    ]),
   );
 
 /**
  * The sentence of a fact, with its parameters in the reader's form. A code without a sentence of its own says the
  * generic one of its section, so that it never vanishes (DESIGN §7).
  */
-export const factText = (section: Section, fact: Fact, t: Translate, language: Language): string => {
+export const factText = (
+  section: Section,
+  fact: Fact,
+  t: Translate,
+  language: Language,
+): string => {
   const key = textKey(section, fact.code);
   const text = t(key, formatted(fact.params ?? {}, language));
-  return text === key ? t('fact_unknown', { code: fact.code, section: t(textKey('section', section)) }) : text;
+  return text === key
+    ? t('fact_unknown', { code: fact.code, section: t(textKey('section', section)) })
+    : text;
 };

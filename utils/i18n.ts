@@ -10,7 +10,10 @@ export type Params = Record<string, string | number>;
 export type Translate = (key: string, params?: Params) => string;
 
 /** The language to show: the person's choice, else the browser's; any Chinese falls to Simplified, the rest to English. */
-export const chooseLanguage = (choice: Settings['language'], browserLanguages: readonly string[]): Language => {
+export const chooseLanguage = (
+  choice: Settings['language'],
+  browserLanguages: readonly string[],
+): Language => {
   if (choice !== 'auto') return choice;
   for (const tag of browserLanguages) {
     const base = tag.toLowerCase().split(/[-_]/)[0];
@@ -36,7 +39,12 @@ const fill = (text: string, params: Params): string =>
 export const translator = (messages: Messages, language: Language): Translate => {
   const plural = new Intl.PluralRules(tagOf(language));
   return (key, params = {}) => {
-    const form = typeof params.count === 'number' ? (plural.select(params.count) === 'one' ? 'one' : 'other') : undefined;
+    const form =
+      typeof params.count === 'number'
+        ? plural.select(params.count) === 'one'
+          ? 'one'
+          : 'other'
+        : undefined;
     const entry = (form && messages[`${key}_${form}`]) || messages[key];
     return entry ? fill(entry.message, params) : key;
   };

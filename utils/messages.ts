@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import type { Operator } from './catalogue/schema.ts';
-import { LABEL_MEANINGS } from './catalogue/words.ts';
 import { type Command, commandSchema, ID } from './cancellation/command.ts';
 import type { Head } from './cancellation/record.ts';
+import type { Operator } from './catalogue/schema.ts';
+import { LABEL_MEANINGS } from './catalogue/words.ts';
 import { AREAS } from './portal/words.ts';
 import type { Settings } from './settings.ts';
-import { settingsSchema } from './tracker/settings.ts';
 import type { Aside } from './tracker/aside.ts';
 import type { RecordView } from './tracker/journal.ts';
+import { settingsSchema } from './tracker/settings.ts';
 
 /** What a content script may say. It reports and asks; it can make no event (DESIGN §6). */
 export const portalMessage = z.discriminatedUnion('kind', [
@@ -18,6 +18,8 @@ export const portalMessage = z.discriminatedUnion('kind', [
     signedIn: z.nullable(z.boolean()),
     seen: z.array(z.enum(LABEL_MEANINGS)).check(z.maxLength(20)),
   }),
+  /** The cancel page that was read last is being left. */
+  z.strictObject({ kind: z.literal('left') }),
   z.strictObject({ kind: z.literal('guide') }),
   z.strictObject({ kind: z.literal('guide-away'), forSite: z.boolean() }),
   z.strictObject({ kind: z.literal('open-checklist') }),
@@ -33,6 +35,7 @@ export const pageMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('command'), command: commandSchema }),
   z.strictObject({ kind: z.literal('bind'), tab, cancellation: z.nullable(ID) }),
   z.strictObject({ kind: z.literal('forget-visit'), cancellation: ID }),
+  z.strictObject({ kind: z.literal('show-guide'), tab }),
   z.strictObject({ kind: z.literal('settings'), settings: settingsSchema }),
   z.strictObject({ kind: z.literal('export') }),
   z.strictObject({ kind: z.literal('import'), file: z.unknown() }),

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
-const url = (path: string): string => (browser.runtime as unknown as { getURL(path: string): string }).getURL(path);
+const url = (path: string): string =>
+  (browser.runtime as unknown as { getURL(path: string): string }).getURL(path);
 
 /** Reads a JSON file of our own package. Throws where it is missing. */
 export const packaged = async <T>(path: string): Promise<T> => {

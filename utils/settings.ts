@@ -6,4 +6,8 @@ export type Settings = {
   guideOff: string[];
 };
 
-export const DEFAULT_SETTINGS: Settings = { language: 'auto', quiet: { from: '21:00', to: '08:00' }, guideOff: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'auto',
+  quiet: { from: '21:00', to: '08:00' },
+  guideOff: [],
+};

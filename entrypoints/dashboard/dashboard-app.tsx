@@ -2,7 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { useI18n } from '../../components/i18n.tsx';
 import { RecordsSection } from '../../components/records-section.tsx';
 import { SettingsForm } from '../../components/settings-form.tsx';
-import { askExport, eraseEverything, saveSettings, sendImport, sendWish } from '../../utils/client/background.ts';
+import {
+  askExport,
+  eraseEverything,
+  saveSettings,
+  sendImport,
+  sendWish,
+} from '../../utils/client/background.ts';
 import { readJsonFile, saveJsonFile } from '../../utils/client/json-file.ts';
 import type { Overview } from '../../utils/messages.ts';
 import { CancellationPage } from '../shared/cancellation-page.tsx';
@@ -11,7 +17,8 @@ import { FoundOperatorPage } from '../shared/operator-page.tsx';
 
 const fromHash = () => location.hash.slice(1);
 
-const exportFile = async () => saveJsonFile(await askExport(), `unline-${Temporal.Now.plainDateISO()}.json`);
+const exportFile = async () =>
+  saveJsonFile(await askExport(), `unline-${Temporal.Now.plainDateISO()}.json`);
 
 const importFile = async (file: File) => {
   try {
@@ -24,15 +31,30 @@ const importFile = async (file: File) => {
 const EraseOne = ({ id }: { id: string }) => {
   const { t } = useI18n();
   const [sure, setSure] = useState(false);
-  if (!sure) return <button type="button" class="plain" onClick={() => setSure(true)}>{t('erase_one')}</button>;
+  if (!sure)
+    return (
+      <button type="button" class="plain" onClick={() => setSure(true)}>
+        {t('erase_one')}
+      </button>
+    );
   return (
     <div>
       <p class="alert">{t('erase_one_what')}</p>
       <p class="buttons">
-        <button type="button" class="danger" onClick={() => void sendWish({ cancellation: id, type: 'erase', payload: {} }).then(() => { location.hash = ''; })}>
+        <button
+          type="button"
+          class="danger"
+          onClick={() =>
+            void sendWish({ cancellation: id, type: 'erase', payload: {} }).then(() => {
+              location.hash = '';
+            })
+          }
+        >
           {t('erase_one_sure')}
         </button>
-        <button type="button" class="plain" onClick={() => setSure(false)}>{t('back')}</button>
+        <button type="button" class="plain" onClick={() => setSure(false)}>
+          {t('back')}
+        </button>
       </p>
     </div>
   );
@@ -60,21 +82,47 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
       <nav class="top">
         <b class="brand">Unline</b>
         {(open || operator) && (
-          <button type="button" class="plain" onClick={() => { setOperator(undefined); show(''); }}>‹ {t('all_lines')}</button>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              setOperator(undefined);
+              show('');
+            }}
+          >
+            ‹ {t('all_lines')}
+          </button>
         )}
       </nav>
       {operator ? (
-        <FoundOperatorPage id={operator} hasOpen={heads.some((head) => head.operator === operator)} onStarted={(id) => { setOperator(undefined); show(id); }} />
+        <FoundOperatorPage
+          id={operator}
+          hasOpen={heads.some((head) => head.operator === operator)}
+          onStarted={(id) => {
+            setOperator(undefined);
+            show(id);
+          }}
+        />
       ) : open ? (
         <>
-          <CancellationPage id={open} suggested={[]} askFinished={askFinished.includes(open)} withTimeline />
+          <CancellationPage
+            id={open}
+            suggested={[]}
+            askFinished={askFinished.includes(open)}
+            withTimeline
+          />
           <EraseOne id={open} />
         </>
       ) : (
         <>
           <HomePage heads={heads} onOpen={show} onOperator={setOperator} />
           <SettingsForm settings={settings} onSave={saveSettings} />
-          <RecordsSection aside={aside} onExport={exportFile} onImport={importFile} onEraseAll={eraseEverything} />
+          <RecordsSection
+            aside={aside}
+            onExport={exportFile}
+            onImport={importFile}
+            onEraseAll={eraseEverything}
+          />
         </>
       )}
     </>

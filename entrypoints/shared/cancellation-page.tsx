@@ -3,10 +3,10 @@ import { CancellationView } from '../../components/cancellation-view.tsx';
 import { useI18n } from '../../components/i18n.tsx';
 import { Failed, Loading } from '../../components/status-view.tsx';
 import { Timeline } from '../../components/timeline.tsx';
+import type { Wish } from '../../utils/cancellation/command.ts';
 import type { Country } from '../../utils/catalogue/country.ts';
 import { loadCountry } from '../../utils/catalogue/load.ts';
 import type { Topic } from '../../utils/catalogue/words.ts';
-import type { Wish } from '../../utils/cancellation/command.ts';
 import { askRecord, forgetVisit, sendWish } from '../../utils/client/background.ts';
 import { useLive } from '../../utils/client/use-live.ts';
 

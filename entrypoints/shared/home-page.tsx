@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { OperatorSearch } from '../../components/operator-search.tsx';
 import { PendingList } from '../../components/pending-list.tsx';
+import type { Head } from '../../utils/cancellation/record.ts';
 import type { ListedOperator } from '../../utils/catalogue/list.ts';
 import { loadList } from '../../utils/catalogue/load.ts';
 import type { Found } from '../../utils/catalogue/search.ts';
-import type { Head } from '../../utils/cancellation/record.ts';
 
 type Props = { heads: Head[]; onOpen: (id: string) => void; onOperator: (id: string) => void };
 
@@ -12,7 +12,9 @@ let search: Promise<(query: string) => Found> | undefined;
 
 /** The search library is fetched when somebody types, so that it does not weigh on opening the popup. */
 const loadSearch = (list: readonly ListedOperator[]) =>
-  (search ??= import('../../utils/catalogue/search.ts').then(({ createSearch }) => createSearch(list)));
+  (search ??= import('../../utils/catalogue/search.ts').then(({ createSearch }) =>
+    createSearch(list),
+  ));
 
 /** Away from any portal: what is pending, and a search. */
 export const HomePage = ({ heads, onOpen, onOperator }: Props) => {
@@ -22,7 +24,11 @@ export const HomePage = ({ heads, onOpen, onOperator }: Props) => {
   return (
     <>
       <PendingList heads={heads} names={names} now={Date.now()} onOpen={onOpen} />
-      <OperatorSearch list={list} onSearch={async (query) => (await loadSearch(list))(query)} onOperator={onOperator} />
+      <OperatorSearch
+        list={list}
+        onSearch={async (query) => (await loadSearch(list))(query)}
+        onOperator={onOperator}
+      />
     </>
   );
 };

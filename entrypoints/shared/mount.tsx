@@ -2,13 +2,18 @@ import { type ComponentChildren, render } from 'preact';
 import { I18nProvider } from '../../components/i18n.tsx';
 import { Failed, Loading } from '../../components/status-view.tsx';
 import { askOverview } from '../../utils/client/background.ts';
-import { type I18nValue, useTexts } from '../../utils/client/use-texts.ts';
 import { type Live, useLive } from '../../utils/client/use-live.ts';
+import { type I18nValue, useTexts } from '../../utils/client/use-texts.ts';
 import type { Overview } from '../../utils/messages.ts';
 
-type Props = { tab: number | null; view: (overview: Overview, refresh: () => void) => ComponentChildren };
+type Props = {
+  tab: number | null;
+  view: (overview: Overview, refresh: () => void) => ComponentChildren;
+};
 
-const Texts = ({ texts, children }: { texts: I18nValue; children: ComponentChildren }) => <I18nProvider value={texts}>{children}</I18nProvider>;
+const Texts = ({ texts, children }: { texts: I18nValue; children: ComponentChildren }) => (
+  <I18nProvider value={texts}>{children}</I18nProvider>
+);
 
 const Shell = ({ tab, view }: Props) => {
   const overview: Live<Overview> = useLive(() => askOverview(tab), String(tab));

@@ -46,7 +46,10 @@ export const OperatorPage = ({ operator, notTheLine, hasOpen, onStarted }: Props
 };
 
 /** The same for an operator that was found by search. */
-export const FoundOperatorPage = ({ id, ...rest }: Omit<Props, 'operator' | 'notTheLine'> & { id: string }) => {
+export const FoundOperatorPage = ({
+  id,
+  ...rest
+}: Omit<Props, 'operator' | 'notTheLine'> & { id: string }) => {
   const [operator, setOperator] = useState<Operator>();
   useEffect(() => void loadOperator(id).then(setOperator), [id]);
   return operator ? <OperatorPage operator={operator} notTheLine={false} {...rest} /> : <Loading />;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useI18n } from '../../components/i18n.tsx';
 import { isPending } from '../../utils/cancellation/fold.ts';
-import { bindTab } from '../../utils/client/background.ts';
+import { bindTab, showGuide } from '../../utils/client/background.ts';
 import { openDashboard, openSidePanel } from '../../utils/client/open.ts';
 import type { Overview } from '../../utils/messages.ts';
 import { suggestedTopics } from '../../utils/portal/suggest.ts';
@@ -9,20 +9,32 @@ import { CancellationPage } from './cancellation-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { FoundOperatorPage, OperatorPage } from './operator-page.tsx';
 
-type Place = { at: 'tab' } | { at: 'home' } | { at: 'operator'; id: string } | { at: 'cancellation'; id: string };
+type Place =
+  | { at: 'tab' }
+  | { at: 'home' }
+  | { at: 'operator'; id: string }
+  | { at: 'cancellation'; id: string };
 type Props = { overview: Overview; tab: number | null; surface: 'popup' | 'panel' };
 
 /** Which of several cancellations at this operator the tab is about: asked, not guessed (DESIGN §4). */
 const WhichOne = ({ overview, onBind }: { overview: Overview; onBind: (id: string) => void }) => {
   const { t } = useI18n();
-  const open = overview.heads.filter(({ operator, status }) => operator === overview.operator?.id && isPending(status));
+  const open = overview.heads.filter(
+    ({ operator, status }) => operator === overview.operator?.id && isPending(status),
+  );
   if (open.length < 2) return null;
   return (
     <section class="which">
       <h2>{t('which_line')}</h2>
       <p class="buttons">
         {open.map(({ id, name }) => (
-          <button key={id} type="button" aria-pressed={overview.bound === id} class={overview.bound === id ? 'main' : ''} onClick={() => onBind(id)}>
+          <button
+            key={id}
+            type="button"
+            aria-pressed={overview.bound === id}
+            class={overview.bound === id ? 'main' : ''}
+            onClick={() => onBind(id)}
+          >
             {name}
           </button>
         ))}
@@ -31,7 +43,13 @@ const WhichOne = ({ overview, onBind }: { overview: Overview; onBind: (id: strin
   );
 };
 
-const TabPage = ({ overview, tab, onStarted }: { overview: Overview; tab: number | null; onStarted: (id: string) => void }) => {
+const TabPage = ({
+  overview,
+  tab,
+  surface,
+  onStarted,
+}: Props & { onStarted: (id: string) => void }) => {
+  const { t } = useI18n();
   const { operator, heads, bound, askFinished, seen, notTheLine } = overview;
   if (!operator) return null;
   const open = heads.filter((head) => head.operator === operator.id && isPending(head.status));
@@ -40,8 +58,23 @@ const TabPage = ({ overview, tab, onStarted }: { overview: Overview; tab: number
   return (
     <>
       <WhichOne overview={overview} onBind={bind} />
+      {current && tab !== null && (
+        <p class="buttons">
+          <button
+            type="button"
+            onClick={() => void showGuide(tab).then(() => surface === 'popup' && window.close())}
+          >
+            {t('show_on_page')}
+          </button>
+        </p>
+      )}
       {current && (
-        <CancellationPage id={current.id} suggested={suggestedTopics(seen)} askFinished={askFinished.includes(current.id)} withTimeline={false} />
+        <CancellationPage
+          id={current.id}
+          suggested={suggestedTopics(seen)}
+          askFinished={askFinished.includes(current.id)}
+          withTimeline={false}
+        />
       )}
       <OperatorPage
         operator={operator}
@@ -65,29 +98,59 @@ export const PortalApp = ({ overview, tab, surface }: Props) => {
     <>
       <nav class="top">
         {overview.operator && place.at !== 'tab' && (
-          <button type="button" class="plain" onClick={() => setPlace({ at: 'tab' })}>‹ {overview.operator.name}</button>
+          <button type="button" class="plain" onClick={() => setPlace({ at: 'tab' })}>
+            ‹ {overview.operator.name}
+          </button>
         )}
         {place.at !== 'home' && (
-          <button type="button" class="plain" onClick={() => setPlace({ at: 'home' })}>{t('all_lines')}</button>
+          <button type="button" class="plain" onClick={() => setPlace({ at: 'home' })}>
+            {t('all_lines')}
+          </button>
         )}
         <span class="space" />
         {surface === 'popup' && tab !== null && (
-          <button type="button" class="plain" onClick={() => openSidePanel(tab)}>{t('side_panel')}</button>
+          <button type="button" class="plain" onClick={() => openSidePanel(tab)}>
+            {t('side_panel')}
+          </button>
         )}
-        <button type="button" class="plain" onClick={() => openDashboard()}>{t('dashboard')}</button>
+        <button type="button" class="plain" onClick={() => openDashboard()}>
+          {t('dashboard')}
+        </button>
       </nav>
-      {overview.aside.length > 0 && <p class="alert">{t('aside_title', { count: overview.aside.length })}</p>}
-      {place.at === 'tab' && <TabPage overview={overview} tab={tab} onStarted={() => setPlace({ at: 'tab' })} />}
-      {place.at === 'home' && <HomePage heads={overview.heads} onOpen={toCancellation} onOperator={(id) => setPlace({ at: 'operator', id })} />}
+      {overview.aside.length > 0 && (
+        <p class="alert">{t('aside_title', { count: overview.aside.length })}</p>
+      )}
+      {place.at === 'tab' && (
+        <TabPage
+          overview={overview}
+          tab={tab}
+          surface={surface}
+          onStarted={() => setPlace({ at: 'tab' })}
+        />
+      )}
+      {place.at === 'home' && (
+        <HomePage
+          heads={overview.heads}
+          onOpen={toCancellation}
+          onOperator={(id) => setPlace({ at: 'operator', id })}
+        />
+      )}
       {place.at === 'operator' && (
         <FoundOperatorPage
           id={place.id}
-          hasOpen={overview.heads.some(({ operator, status }) => operator === place.id && isPending(status))}
+          hasOpen={overview.heads.some(
+            ({ operator, status }) => operator === place.id && isPending(status),
+          )}
           onStarted={toCancellation}
         />
       )}
       {place.at === 'cancellation' && (
-        <CancellationPage id={place.id} suggested={[]} askFinished={overview.askFinished.includes(place.id)} withTimeline={false} />
+        <CancellationPage
+          id={place.id}
+          suggested={[]}
+          askFinished={overview.askFinished.includes(place.id)}
+          withTimeline={false}
+        />
       )}
     </>
   );

@@ -13,7 +13,11 @@ export const printClock = ({ ms, count }: Tick, installation: string): string =>
   `${String(ms).padStart(15, '0')}-${String(count).padStart(6, '0')}-${installation}`;
 
 /** Reads a printed clock; the caller has checked its form. */
-export const readClock = (text: string): Tick => ({ ms: Number(text.slice(0, 15)), count: Number(text.slice(16, 22)) });
+export const readClock = (text: string): Tick => ({
+  ms: Number(text.slice(0, 15)),
+  count: Number(text.slice(16, 22)),
+});
 
 /** The later of two ticks. */
-export const laterTick = (a: Tick, b: Tick): Tick => (a.ms > b.ms || (a.ms === b.ms && a.count >= b.count) ? a : b);
+export const laterTick = (a: Tick, b: Tick): Tick =>
+  a.ms > b.ms || (a.ms === b.ms && a.count >= b.count) ? a : b;

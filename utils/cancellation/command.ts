@@ -46,7 +46,11 @@ const open = z.strictObject({
     devices: z.array(PAYLOADS['device-added']).check(z.minLength(1), z.maxLength(20)),
   }),
 });
-const undo = z.strictObject({ ...base, type: z.literal('undo'), payload: z.strictObject({ commandId: z.string().check(z.maxLength(80)) }) });
+const undo = z.strictObject({
+  ...base,
+  type: z.literal('undo'),
+  payload: z.strictObject({ commandId: z.string().check(z.maxLength(80)) }),
+});
 const erase = z.strictObject({ ...base, type: z.literal('erase'), payload: z.strictObject({}) });
 
 export const commandSchema = z.discriminatedUnion('type', [
@@ -64,4 +68,8 @@ export type Command =
   | { [T in DirectType]: Base & { type: T; payload: Payload<T> } }[DirectType];
 
 /** The part of a command that a view writes; id and zone are added on the way. */
-export type Wish = Command extends infer C ? (C extends Command ? Omit<C, 'id' | 'zone'> : never) : never;
+export type Wish = Command extends infer C
+  ? C extends Command
+    ? Omit<C, 'id' | 'zone'>
+    : never
+  : never;

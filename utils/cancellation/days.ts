@@ -23,10 +23,16 @@ export const addDuration = (start: string, duration: string): Temporal.PlainDate
 };
 
 /** The first billing day on or after `start`; a day that the month lacks is its last day. */
-export const nextBillingDay = (start: Temporal.PlainDate, billingDay: number): Temporal.PlainDate => {
-  const inMonth = (month: Temporal.PlainDate) => month.with({ day: Math.min(billingDay, month.daysInMonth) });
+export const nextBillingDay = (
+  start: Temporal.PlainDate,
+  billingDay: number,
+): Temporal.PlainDate => {
+  const inMonth = (month: Temporal.PlainDate) =>
+    month.with({ day: Math.min(billingDay, month.daysInMonth) });
   const here = inMonth(start);
-  return Temporal.PlainDate.compare(here, start) >= 0 ? here : inMonth(start.with({ day: 1 }).add({ months: 1 }));
+  return Temporal.PlainDate.compare(here, start) >= 0
+    ? here
+    : inMonth(start.with({ day: 1 }).add({ months: 1 }));
 };
 
 /** Milliseconds since the epoch at which `day` reaches `hour` o'clock in `zone`. */
@@ -37,3 +43,10 @@ export const instantOf = (zoned: string): number =>
   Temporal.ZonedDateTime.from(zoned, { offset: 'use' }).epochMilliseconds;
 
 export const dayOf = (zoned: string): string => zoned.slice(0, 10);
+
+/** Nine in the morning of the day `days` ahead, on this machine's clock, as an event stores it. */
+export const morningIn = (days: number): string =>
+  Temporal.Now.plainDateISO()
+    .add({ days })
+    .toZonedDateTime({ timeZone: Temporal.Now.timeZoneId(), plainTime: '09:00' })
+    .toString();

@@ -2,7 +2,12 @@ import type { Fact, Operator } from '../catalogue/schema.ts';
 import type { Basis, EventType } from './event.ts';
 import type { LineKind, Way } from './words.ts';
 
-type Wanted = { name: string; section: 'notice' | 'processing' | 'undo' | 'effective' | 'number'; codes: readonly string[]; param: string };
+type Wanted = {
+  name: string;
+  section: 'notice' | 'processing' | 'undo' | 'effective' | 'number';
+  codes: readonly string[];
+  param: string;
+};
 
 /**
  * Which facts start a deadline, by what happens. `name` is how reminders look them up; the first fact found counts.
@@ -10,10 +15,29 @@ type Wanted = { name: string; section: 'notice' | 'processing' | 'undo' | 'effec
  */
 const WANTED: Partial<Record<EventType, (way: Way) => Wanted[]>> = {
   'line-described': () => [
-    { name: 'notice', section: 'notice', codes: ['before-term-end', 'period', 'before-month-end', 'no-term-before-month-end'], param: 'duration' },
+    {
+      name: 'notice',
+      section: 'notice',
+      codes: ['before-term-end', 'period', 'before-month-end', 'no-term-before-month-end'],
+      param: 'duration',
+    },
   ],
-  opened: () => [{ name: 'renewal-notice', section: 'notice', codes: ['before-renewal', 'before-renewal-recommended'], param: 'duration' }],
-  prepared: () => [{ name: 'code-validity', section: 'number', codes: ['code-valid', 'port-data-valid'], param: 'duration' }],
+  opened: () => [
+    {
+      name: 'renewal-notice',
+      section: 'notice',
+      codes: ['before-renewal', 'before-renewal-recommended'],
+      param: 'duration',
+    },
+  ],
+  prepared: () => [
+    {
+      name: 'code-validity',
+      section: 'number',
+      codes: ['code-valid', 'port-data-valid'],
+      param: 'duration',
+    },
+  ],
   submitted: (way) => [
     { name: 'processing', section: 'processing', codes: ['within'], param: 'duration' },
     { name: 'processing', section: 'processing', codes: ['working-days'], param: 'days' },
@@ -39,7 +63,10 @@ const WAY_OF: Record<string, (way: Way) => boolean> = {
 
 /** Whether a fact with conditions holds for this line and way, as far as both are known. */
 const holds = ({ when = [] }: Fact, way: Way, kind: LineKind): boolean =>
-  when.every((condition) => (KIND_OF[condition]?.includes(kind) ?? true) && (WAY_OF[condition]?.(way) ?? true));
+  when.every(
+    (condition) =>
+      (KIND_OF[condition]?.includes(kind) ?? true) && (WAY_OF[condition]?.(way) ?? true),
+  );
 
 /**
  * The facts of this operator on which deadlines of an event rest, as DESIGN §4 asks: code, value, source, catalogue
@@ -56,7 +83,9 @@ export const deadlineFacts = (
   for (const { name, section, codes, param } of WANTED[type]?.(way) ?? []) {
     if (found.has(name)) continue;
     const list = (operator?.[section] ?? []) as Fact[];
-    const fact = codes.map((code) => list.find((item) => item.code === code && holds(item, way, kind))).find(Boolean);
+    const fact = codes
+      .map((code) => list.find((item) => item.code === code && holds(item, way, kind)))
+      .find(Boolean);
     const value = fact?.params?.[param];
     if (!fact || value === undefined) continue;
     const source = operator?.sources[fact.src[0] ?? -1]?.url;

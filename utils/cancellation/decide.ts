@@ -8,7 +8,11 @@ import { type Cancellation, effective, fold } from './fold.ts';
 import type { LineKind, Way } from './words.ts';
 
 /** What a decision looks at besides the record. `now` is in the person's time zone. */
-export type Circumstances = { now: Temporal.ZonedDateTime; operator: Operator | undefined; catalogue: string };
+export type Circumstances = {
+  now: Temporal.ZonedDateTime;
+  operator: Operator | undefined;
+  catalogue: string;
+};
 
 /** Why a command was not carried out; `field` names the form field that the reason belongs to. */
 export type Refusal = { code: RefusalCode; field?: string };
@@ -24,7 +28,9 @@ export type RefusalCode =
 
 export type Decision = { events: Draft[] } | { refused: Refusal };
 
-const refuse = (code: RefusalCode, field?: string): Decision => ({ refused: field ? { code, field } : { code } });
+const refuse = (code: RefusalCode, field?: string): Decision => ({
+  refused: field ? { code, field } : { code },
+});
 
 const OLDEST_YEARS = 5;
 
@@ -33,14 +39,23 @@ const dayProblem = (on: string, now: Temporal.ZonedDateTime): RefusalCode | unde
   const day = Temporal.PlainDate.from(on);
   const today = now.toPlainDate();
   if (Temporal.PlainDate.compare(day, today) > 0) return 'date-in-future';
-  return Temporal.PlainDate.compare(day, today.subtract({ years: OLDEST_YEARS })) < 0 ? 'date-long-ago' : undefined;
+  return Temporal.PlainDate.compare(day, today.subtract({ years: OLDEST_YEARS })) < 0
+    ? 'date-long-ago'
+    : undefined;
 };
 
 /** `at` of an event that happened on a day: now when it is today, else the start of that day in the person's zone. */
 const momentOf = (on: string, now: Temporal.ZonedDateTime): string =>
-  now.toPlainDate().equals(on) ? now.toString() : Temporal.PlainDate.from(on).toZonedDateTime(now.timeZoneId).toString();
+  now.toPlainDate().equals(on)
+    ? now.toString()
+    : Temporal.PlainDate.from(on).toZonedDateTime(now.timeZoneId).toString();
 
-const draft = <T extends EventType>(type: T, payload: Payload<T>, about: About, context: Circumstances): Draft => {
+const draft = <T extends EventType>(
+  type: T,
+  payload: Payload<T>,
+  about: About,
+  context: Circumstances,
+): Draft => {
   const basedOn = deadlineFacts(type, about.way, about.kind, context.operator, context.catalogue);
   const on = 'on' in payload && typeof payload.on === 'string' ? payload.on : undefined;
   return {
@@ -55,7 +70,9 @@ const draft = <T extends EventType>(type: T, payload: Payload<T>, about: About, 
 type About = { way: Way; kind: LineKind };
 
 const subjectProblem = (state: Cancellation, subject: string): RefusalCode | undefined =>
-  subject === 'line' || state.devices.some(({ id }) => id === subject) ? undefined : 'unknown-device';
+  subject === 'line' || state.devices.some(({ id }) => id === subject)
+    ? undefined
+    : 'unknown-device';
 
 const statesOf = (state: Cancellation, subject: string): readonly string[] => {
   const device = state.devices.find(({ id }) => id === subject);
@@ -64,11 +81,18 @@ const statesOf = (state: Cancellation, subject: string): readonly string[] => {
 
 type DirectCommand = Extract<Command, { type: DirectType }>;
 
-const directProblem = (state: Cancellation, command: DirectCommand, now: Temporal.ZonedDateTime): Refusal | undefined => {
-  const problem = (code: RefusalCode | undefined, field: string): Refusal | undefined => (code ? { code, field } : undefined);
+const directProblem = (
+  state: Cancellation,
+  command: DirectCommand,
+  now: Temporal.ZonedDateTime,
+): Refusal | undefined => {
+  const problem = (code: RefusalCode | undefined, field: string): Refusal | undefined =>
+    code ? { code, field } : undefined;
   switch (command.type) {
     case 'device-added':
-      return state.devices.some(({ id }) => id === command.payload.device) ? { code: 'device-exists', field: 'device' } : undefined;
+      return state.devices.some(({ id }) => id === command.payload.device)
+        ? { code: 'device-exists', field: 'device' }
+        : undefined;
     case 'device-changed':
     case 'device-written-off':
       return problem(subjectProblem(state, command.payload.device), 'device');
@@ -80,13 +104,18 @@ const directProblem = (state: Cancellation, command: DirectCommand, now: Tempora
       const { subject, state: name } = command.payload;
       const unknown = subjectProblem(state, subject);
       if (unknown) return { code: unknown, field: 'subject' };
-      if (!statesOf(state, subject).includes(name)) return { code: 'state-not-applicable', field: 'state' };
-      return command.type === 'end-state-reached' ? problem(dayProblem(command.payload.on, now), 'on') : undefined;
+      if (!statesOf(state, subject).includes(name))
+        return { code: 'state-not-applicable', field: 'state' };
+      return command.type === 'end-state-reached'
+        ? problem(dayProblem(command.payload.on, now), 'on')
+        : undefined;
     }
     case 'reopened':
       return problem(subjectProblem(state, command.payload.subject), 'subject');
     case 'snoozed':
-      return instantOf(command.payload.until) <= now.epochMilliseconds ? { code: 'date-long-ago', field: 'until' } : undefined;
+      return instantOf(command.payload.until) <= now.epochMilliseconds
+        ? { code: 'date-long-ago', field: 'until' }
+        : undefined;
     default:
       return undefined;
   }
@@ -95,7 +124,8 @@ const directProblem = (state: Cancellation, command: DirectCommand, now: Tempora
 const opening = (command: Extract<Command, { type: 'open' }>, context: Circumstances): Decision => {
   const { opened, line, billingDay, devices } = command.payload;
   if (!context.operator) return refuse('unknown-operator', 'operator');
-  if (new Set(devices.map(({ device }) => device)).size < devices.length) return refuse('device-exists', 'devices');
+  if (new Set(devices.map(({ device }) => device)).size < devices.length)
+    return refuse('device-exists', 'devices');
   const about = { way: opened.way, kind: line.kind };
   return {
     events: [
@@ -133,5 +163,16 @@ export const decide = (
     return { events: targets.map(({ id }) => ({ type: 'retracted', payload: { eventId: id } })) };
   }
   const refused = directProblem(state, command, context.now);
-  return refused ? { refused } : { events: [draft(command.type, command.payload as never, { way: state.way, kind: state.line.kind }, context)] };
+  return refused
+    ? { refused }
+    : {
+        events: [
+          draft(
+            command.type,
+            command.payload as never,
+            { way: state.way, kind: state.line.kind },
+            context,
+          ),
+        ],
+      };
 };

@@ -21,14 +21,22 @@ export const lineStates = (way: Way, kind: LineKind): EndState[] =>
  * End states of one device, in the order in which they are reached. A companion has a contract and a place in the
  * account of its own; a plastic SIM has no profile, it is taken out, returned or cut.
  */
-export const deviceStates = ({ carrier, companion }: { carrier: Carrier; companion: boolean }): EndState[] => [
+export const deviceStates = ({
+  carrier,
+  companion,
+}: {
+  carrier: Carrier;
+  companion: boolean;
+}): EndState[] => [
   ...(companion ? (['companion-contract-ended'] as const) : []),
   carrier === 'esim' ? 'profile-removed' : 'sim-disposed',
   ...(companion ? (['gone-from-account'] as const) : []),
 ];
 
 /** The way that is proposed first for a kind of operator. */
-export const proposedWay = (kind: OperatorKind): Way => (kind === 'travel-esim' ? 'expire' : 'request');
+export const proposedWay = (kind: OperatorKind): Way =>
+  kind === 'travel-esim' ? 'expire' : 'request';
 
 /** The kind of line that is proposed first for a kind of operator. */
-export const proposedLineKind = (kind: OperatorKind): LineKind => (kind === 'travel-esim' ? 'plan' : 'unknown');
+export const proposedLineKind = (kind: OperatorKind): LineKind =>
+  kind === 'travel-esim' ? 'plan' : 'unknown';

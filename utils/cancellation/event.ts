@@ -42,13 +42,25 @@ const lineShape = {
 
 /** Payload of each type. `on` and other plain dates are days as the person or the operator named them. */
 export const PAYLOADS = {
-  opened: z.strictObject({ operator: line(80), way: z.enum(words.WAYS), batch: z.optional(line(80)) }),
+  opened: z.strictObject({
+    operator: line(80),
+    way: z.enum(words.WAYS),
+    batch: z.optional(line(80)),
+  }),
   'line-described': z.strictObject(lineShape),
   'billing-day-told': z.strictObject({ day: z.int().check(z.minimum(1), z.maximum(31)) }),
   'device-added': z.strictObject({ device: deviceId, ...device }),
   'device-changed': z.strictObject({ device: deviceId, ...device }),
-  'device-written-off': z.strictObject({ device: deviceId, reason: z.enum(words.WRITE_OFF_REASONS), note: z.optional(line(300)) }),
-  'precheck-answered': z.strictObject({ topic: z.enum(TOPICS), answer: z.enum(words.ANSWERS), reason: z.optional(line(300)) }),
+  'device-written-off': z.strictObject({
+    device: deviceId,
+    reason: z.enum(words.WRITE_OFF_REASONS),
+    note: z.optional(line(300)),
+  }),
+  'precheck-answered': z.strictObject({
+    topic: z.enum(TOPICS),
+    answer: z.enum(words.ANSWERS),
+    reason: z.optional(line(300)),
+  }),
   prepared: z.strictObject({ what: z.enum(words.PREPARED), on: date }),
   submitted: z.strictObject({
     channel: z.enum([...CHANNELS, 'none']),
@@ -108,7 +120,10 @@ const envelope = <T extends EventType>(type: T) =>
 const types = Object.keys(PAYLOADS) as EventType[];
 export const eventSchema = z.discriminatedUnion(
   'type',
-  types.map((type) => envelope(type)) as unknown as [ReturnType<typeof envelope>, ...ReturnType<typeof envelope>[]],
+  types.map((type) => envelope(type)) as unknown as [
+    ReturnType<typeof envelope>,
+    ...ReturnType<typeof envelope>[],
+  ],
 );
 
 /**

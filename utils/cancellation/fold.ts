@@ -58,7 +58,8 @@ export const effective = (events: readonly CancellationEvent[]): CancellationEve
   const ordered = inOrder(events);
   const retracted = new Set<string>();
   for (const event of [...ordered].reverse())
-    if (event.type === 'retracted' && !retracted.has(event.id)) retracted.add(event.payload.eventId);
+    if (event.type === 'retracted' && !retracted.has(event.id))
+      retracted.add(event.payload.eventId);
   return ordered.filter((event) => event.type !== 'retracted' && !retracted.has(event.id));
 };
 
@@ -72,7 +73,12 @@ const without = <T extends object>(record: T, drop: keyof T): void => {
 };
 
 const apply = (state: Cancellation, event: CancellationEvent): void => {
-  const dated = <T>(payload: T): Dated<T> => ({ ...payload, at: event.at, eventId: event.id, basedOn: event.basedOn ?? [] });
+  const dated = <T>(payload: T): Dated<T> => ({
+    ...payload,
+    at: event.at,
+    eventId: event.id,
+    basedOn: event.basedOn ?? [],
+  });
   switch (event.type) {
     case 'opened':
       return;
@@ -85,7 +91,8 @@ const apply = (state: Cancellation, event: CancellationEvent): void => {
       return;
     case 'device-added': {
       const { device: id, ...rest } = event.payload;
-      if (!state.devices.some((known) => known.id === id)) state.devices.push({ id, ...rest, marks: {} });
+      if (!state.devices.some((known) => known.id === id))
+        state.devices.push({ id, ...rest, marks: {} });
       return;
     }
     case 'device-changed': {
@@ -126,7 +133,8 @@ const apply = (state: Cancellation, event: CancellationEvent): void => {
     case 'end-state-waived': {
       const { subject, state: waived, reason } = event.payload;
       const marks = marksOf(state, subject);
-      if (marks) marks[waived] = { how: 'waived', reason, on: plainDay(event.at), eventId: event.id };
+      if (marks)
+        marks[waived] = { how: 'waived', reason, on: plainDay(event.at), eventId: event.id };
       return;
     }
     case 'reopened': {
@@ -194,7 +202,8 @@ export const openDeviceStates = (device: Device): EndState[] =>
   device.writtenOff ? [] : deviceStates(device).filter((name) => !device.marks[name]);
 
 /** A device is confirmed when every end state that applies to it is reached or waived (INVARIANTS 1). */
-export const isConfirmed = (device: Device): boolean => !device.writtenOff && openDeviceStates(device).length === 0;
+export const isConfirmed = (device: Device): boolean =>
+  !device.writtenOff && openDeviceStates(device).length === 0;
 
 /** Done: every device confirmed or written off, and the line's own end states reached or waived (DESIGN §4). */
 export const isDone = (state: Cancellation): boolean =>

@@ -16,12 +16,18 @@ export const nextStep = (state: Cancellation): NextStep => {
   const companion = state.devices.find(
     (device) => device.companion && openDeviceStates(device).includes('companion-contract-ended'),
   );
-  if (companion) return { code: 'device-state', subject: companion.id, state: 'companion-contract-ended' };
+  if (companion)
+    return { code: 'device-state', subject: companion.id, state: 'companion-contract-ended' };
   const first = line.find((name) => name !== 'final-bill-settled');
   if (first) return { code: 'line-state', state: first };
   const device = [...state.devices]
     .sort((a, b) => Number(b.companion) - Number(a.companion))
     .find((item) => openDeviceStates(item).length > 0);
-  if (device) return { code: 'device-state', subject: device.id, state: openDeviceStates(device)[0] as string };
+  if (device)
+    return {
+      code: 'device-state',
+      subject: device.id,
+      state: openDeviceStates(device)[0] as string,
+    };
   return { code: 'line-state', state: line[0] ?? 'contract-ended' };
 };

@@ -26,7 +26,15 @@ const BLOCKING: ReadonlySet<Topic> = new Set([
   'bundle',
 ]);
 /** Facts that make a question blocking which otherwise is advice. */
-const BLOCKING_FACTS = new Set(['debt-blocks', 'negative-balance-refused', 'reservation-is-no-cancellation', 'account-is-other-service', 'bundle-refused-online', 'roaming-wait', 'roaming-refused']);
+const BLOCKING_FACTS = new Set([
+  'debt-blocks',
+  'negative-balance-refused',
+  'reservation-is-no-cancellation',
+  'account-is-other-service',
+  'bundle-refused-online',
+  'roaming-wait',
+  'roaming-refused',
+]);
 
 /** Ways in which a question does not arise. */
 const NOT_FOR: Partial<Record<Topic, Way[]>> = {
@@ -40,7 +48,13 @@ const NOT_FOR: Partial<Record<Topic, Way[]>> = {
   money: [],
 };
 /** A travel eSIM is data without a phone number of the customer's: asked only where the operator says something on it. */
-const NOT_FOR_TRAVEL: ReadonlySet<Topic> = new Set(['keep-number', 'codes-elsewhere', 'bundle', 'contract-end', 'companions']);
+const NOT_FOR_TRAVEL: ReadonlySet<Topic> = new Set([
+  'keep-number',
+  'codes-elsewhere',
+  'bundle',
+  'contract-end',
+  'companions',
+]);
 
 type Own = Pick<Precheck, 'status' | 'answeredBy' | 'because'>;
 
@@ -49,19 +63,33 @@ const has = (list: readonly { code: string }[] | undefined, ...codes: string[]) 
 
 /** What record or catalogue answer by themselves; a page never does (DESIGN §3). */
 const ownAnswer = (topic: Topic, state: Cancellation, operator: Operator): Own | undefined => {
-  const record = (status: PrecheckStatus, because: string): Own => ({ status, answeredBy: 'record', because });
-  const catalogue = (status: PrecheckStatus, because: string): Own => ({ status, answeredBy: 'catalogue', because });
+  const record = (status: PrecheckStatus, because: string): Own => ({
+    status,
+    answeredBy: 'record',
+    because,
+  });
+  const catalogue = (status: PrecheckStatus, because: string): Own => ({
+    status,
+    answeredBy: 'catalogue',
+    because,
+  });
   switch (topic) {
     case 'keep-number':
       if (state.way === 'port-out') return record('passed', 'because_way_moves_number');
-      return has(operator.number, 'no-porting') ? catalogue('passed', 'because_no_porting') : undefined;
+      return has(operator.number, 'no-porting')
+        ? catalogue('passed', 'because_no_porting')
+        : undefined;
     case 'sign-in-code':
-      return has(operator.identity, 'sms-code-to-line') || operator.prechecks?.some(({ topic: own }) => own === topic)
+      return has(operator.identity, 'sms-code-to-line') ||
+        operator.prechecks?.some(({ topic: own }) => own === topic)
         ? catalogue('warned', 'because_code_to_line')
         : undefined;
     case 'companions':
-      if (state.devices.some(({ companion }) => companion)) return record('warned', 'because_companion_listed');
-      return operator.esim?.companions === false ? catalogue('passed', 'because_no_companions') : undefined;
+      if (state.devices.some(({ companion }) => companion))
+        return record('warned', 'because_companion_listed');
+      return operator.esim?.companions === false
+        ? catalogue('passed', 'because_no_companions')
+        : undefined;
     case 'contract-end':
       if (state.line.kind === 'prepaid') return record('passed', 'because_prepaid');
       return state.line.contractEnd ? record('passed', 'because_contract_end_known') : undefined;

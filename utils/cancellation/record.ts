@@ -36,8 +36,19 @@ export const headSchema = z.strictObject({
       state: z.enum(['open', 'confirmed', 'written-off']),
     }),
   ),
-  reminders: z.array(z.strictObject({ key: z.string(), code: z.string(), subject: z.optional(z.string()), due: z.number() })),
-  next: z.strictObject({ code: z.string(), subject: z.optional(z.string()), state: z.optional(z.string()) }),
+  reminders: z.array(
+    z.strictObject({
+      key: z.string(),
+      code: z.string(),
+      subject: z.optional(z.string()),
+      due: z.number(),
+    }),
+  ),
+  next: z.strictObject({
+    code: z.string(),
+    subject: z.optional(z.string()),
+    state: z.optional(z.string()),
+  }),
   length: z.int(),
   hash: z.string(),
 });
@@ -47,7 +58,8 @@ export type Read<T> = { ok: T } | { newer: number } | { broken: string };
 
 const read = <T>(schema: z.ZodMiniType, value: unknown): Read<T> => {
   const version = versioned.safeParse(value);
-  if (version.success && version.data.version > RECORD_VERSION) return { newer: version.data.version };
+  if (version.success && version.data.version > RECORD_VERSION)
+    return { newer: version.data.version };
   const result = schema.safeParse(value);
   if (result.success) return { ok: result.data as T };
   const issue = result.error.issues[0];
@@ -67,7 +79,11 @@ const deviceHead = (state: Cancellation): Head['devices'] =>
     id: device.id,
     category: device.category,
     ...(device.name && { name: device.name }),
-    state: device.writtenOff ? 'written-off' : isConfirmed(device) && openDeviceStates(device).length === 0 ? 'confirmed' : 'open',
+    state: device.writtenOff
+      ? 'written-off'
+      : isConfirmed(device) && openDeviceStates(device).length === 0
+        ? 'confirmed'
+        : 'open',
   }));
 
 /** The head that belongs to a log. `hash` is that of the events as stored. */
@@ -84,7 +100,12 @@ export const headOf = (log: Log, hash: string): Head => {
     status: statusOf(state),
     openedAt: state.openedAt,
     devices: deviceHead(state),
-    reminders: remindersOf(state).map(({ key, code, subject, due }) => ({ key, code, due, ...(subject && { subject }) })),
+    reminders: remindersOf(state).map(({ key, code, subject, due }) => ({
+      key,
+      code,
+      due,
+      ...(subject && { subject }),
+    })),
     next: nextStep(state),
     length: log.events.length,
     hash,

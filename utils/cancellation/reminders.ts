@@ -1,12 +1,27 @@
 import { addDuration, atHour, dayOf, instantOf, nextBillingDay } from './days.ts';
 import type { Basis } from './event.ts';
-import { type Cancellation, isPending, openDeviceStates, openLineStates, statusOf } from './fold.ts';
+import {
+  type Cancellation,
+  isPending,
+  openDeviceStates,
+  openLineStates,
+  statusOf,
+} from './fold.ts';
 
 /** What a reminder rests on: a fact of the operator, what the person told, or a default of ours. */
-export type Ground = { from: 'operator'; basis: Basis } | { from: 'person' } | { from: 'ours'; duration: string };
+export type Ground =
+  | { from: 'operator'; basis: Basis }
+  | { from: 'person' }
+  | { from: 'ours'; duration: string };
 
 /** `due` is in milliseconds since the epoch. `subject` is a device id where the reminder is about one. */
-export type Reminder = { key: string; code: ReminderCode; subject?: string; due: number; ground: Ground };
+export type Reminder = {
+  key: string;
+  code: ReminderCode;
+  subject?: string;
+  due: number;
+  ground: Ground;
+};
 
 export type ReminderCode =
   | 'prechecks-open'
@@ -65,7 +80,7 @@ export const expectedEnd = (state: Cancellation): Timer | undefined => {
   const last = state.submissions.at(-1);
   const told = (accepted?.how === 'reached' && accepted.endsOn) || last?.endsOn;
   if (told) return { day: Temporal.PlainDate.from(told), ground: { from: 'person' } };
-  const notice = last?.basedOn.find(({ fact }) => fact === 'notice' );
+  const notice = last?.basedOn.find(({ fact }) => fact === 'notice');
   return last && notice ? after(last.on, last.basedOn, 'notice', notice.value) : undefined;
 };
 
@@ -77,8 +92,13 @@ const preparing = (state: Cancellation): [ReminderCode, Timer][] => {
   if (contractEnd) {
     const basis = state.lineBasis.find(({ fact }) => fact === 'notice');
     const last = Temporal.PlainDate.from(contractEnd).subtract(basis?.value ?? OUR_DEFAULTS.notice);
-    const ground: Ground = basis ? { from: 'operator', basis } : { from: 'ours', duration: OUR_DEFAULTS.notice };
-    list.push(['notice-deadline', { day: last.subtract({ days: LEAD['notice-deadline'] }), ground }]);
+    const ground: Ground = basis
+      ? { from: 'operator', basis }
+      : { from: 'ours', duration: OUR_DEFAULTS.notice };
+    list.push([
+      'notice-deadline',
+      { day: last.subtract({ days: LEAD['notice-deadline'] }), ground },
+    ]);
   }
   for (const item of state.prepared) {
     if (item.what === 'reservation')
@@ -86,7 +106,10 @@ const preparing = (state: Cancellation): [ReminderCode, Timer][] => {
     if (item.what === 'port-code')
       list.push([
         'port-code-expires',
-        plus(after(item.on, item.basedOn, 'code-validity', OUR_DEFAULTS['code-validity']), -LEAD['port-code-expires']),
+        plus(
+          after(item.on, item.basedOn, 'code-validity', OUR_DEFAULTS['code-validity']),
+          -LEAD['port-code-expires'],
+        ),
       ]);
   }
   return list;
@@ -95,7 +118,8 @@ const preparing = (state: Cancellation): [ReminderCode, Timer][] => {
 const lineEnd = (state: Cancellation): Timer | undefined => {
   const last = state.submissions.at(-1);
   if (!last) return undefined;
-  if (state.way === 'lapse') return plus(after(last.on, last.basedOn, 'lapse', OUR_DEFAULTS.lapse), 1);
+  if (state.way === 'lapse')
+    return plus(after(last.on, last.basedOn, 'lapse', OUR_DEFAULTS.lapse), 1);
   const end = expectedEnd(state);
   if (end) return plus(end, 1);
   const accepted = state.lineMarks.accepted;
@@ -110,9 +134,15 @@ const waiting = (state: Cancellation): [ReminderCode, Timer][] => {
   if (!last || !open.includes('contract-ended')) return [];
   const list: [ReminderCode, Timer][] = [];
   if (open.includes('accepted'))
-    list.push(['processing-over', after(last.on, last.basedOn, 'processing', OUR_DEFAULTS.processing)]);
+    list.push([
+      'processing-over',
+      after(last.on, last.basedOn, 'processing', OUR_DEFAULTS.processing),
+    ]);
   if (last.basedOn.some(({ fact }) => fact === 'undo'))
-    list.push(['undo-window', plus(after(last.on, last.basedOn, 'undo', 'P0D'), -LEAD['undo-window'])]);
+    list.push([
+      'undo-window',
+      plus(after(last.on, last.basedOn, 'undo', 'P0D'), -LEAD['undo-window']),
+    ]);
   const end = lineEnd(state);
   if (end) list.push(['line-end', end]);
   return list;
@@ -120,7 +150,8 @@ const waiting = (state: Cancellation): [ReminderCode, Timer][] => {
 
 const deviceStart = (state: Cancellation): Timer | undefined => {
   const ended = state.lineMarks['contract-ended'];
-  if (ended) return { day: Temporal.PlainDate.from(ended.on).add({ days: 1 }), ground: { from: 'person' } };
+  if (ended)
+    return { day: Temporal.PlainDate.from(ended.on).add({ days: 1 }), ground: { from: 'person' } };
   const last = state.submissions.at(-1);
   if (!last) return undefined;
   return lineEnd(state) ?? after(last.on, [], '', OUR_DEFAULTS.device);
@@ -131,7 +162,10 @@ const lastBill = (state: Cancellation): Timer | undefined => {
   if (!ended || !openLineStates(state).includes('final-bill-settled')) return undefined;
   const day = Temporal.PlainDate.from(ended.on);
   return state.billingDay
-    ? { day: nextBillingDay(day.add({ days: 1 }), state.billingDay).add({ days: 3 }), ground: { from: 'person' } }
+    ? {
+        day: nextBillingDay(day.add({ days: 1 }), state.billingDay).add({ days: 3 }),
+        ground: { from: 'person' },
+      }
     : after(ended.on, [], '', OUR_DEFAULTS['last-bill']);
 };
 
@@ -157,14 +191,20 @@ export const remindersOf = (state: Cancellation): Reminder[] => {
     add('auto-renew', after(dayOf(state.openedAt), [], '', OUR_DEFAULTS['auto-renew']));
   const start = deviceStart(state);
   if (start)
-    for (const device of state.devices) if (openDeviceStates(device).length > 0) add('device', start, device.id);
+    for (const device of state.devices)
+      if (openDeviceStates(device).length > 0) add('device', start, device.id);
   const bill = lastBill(state);
   if (bill) add('last-bill', bill);
   for (const retry of state.retries) {
     const key = `retry:${retry.eventId}`;
     const tried = state.submissions.some(({ at }) => instantOf(at) > instantOf(retry.at));
     if (!tried && !state.acknowledged[key])
-      list.push({ key, code: 'retry', due: Math.max(instantOf(retry.due), instantOf(state.snoozed[key] ?? retry.due)), ground: { from: 'person' } });
+      list.push({
+        key,
+        code: 'retry',
+        due: Math.max(instantOf(retry.due), instantOf(state.snoozed[key] ?? retry.due)),
+        ground: { from: 'person' },
+      });
   }
   return list.sort((a, b) => a.due - b.due || (a.key < b.key ? -1 : 1));
 };

@@ -1,6 +1,11 @@
 /** When to wake and what to say: a pure function over what the heads, the installation and the settings tell. */
 
-export type Pending = { cancellation: string; key: string; due: number; /** Said at most once. */ once?: boolean };
+export type Pending = {
+  cancellation: string;
+  key: string;
+  due: number /** Said at most once. */;
+  once?: boolean;
+};
 
 /** How often and when a reminder was last handed to the browser: a fact of this installation, not of the cancellation. */
 export type Shown = Record<string, { count: number; at: number }>;
@@ -23,7 +28,8 @@ const MINUTE = 60_000;
 /** Days until a reminder is repeated, after it was shown once, twice, …: further apart, at last every thirty days. */
 export const REPEAT_AFTER_DAYS = [1, 2, 4, 7, 14, 30] as const;
 
-export const shownKey = ({ cancellation, key }: Pick<Pending, 'cancellation' | 'key'>): string => `${cancellation}/${key}`;
+export const shownKey = ({ cancellation, key }: Pick<Pending, 'cancellation' | 'key'>): string =>
+  `${cancellation}/${key}`;
 
 /** When a reminder is to be announced next. A time of showing that lies ahead (a changed clock) counts as now. */
 export const nextAnnouncement = (item: Pending, shown: Shown, now: number): number => {

@@ -20,7 +20,8 @@ export type Catalogue = {
 
 const pattern = ({ host, path }: HostClaim) => `https://${host}${path}/*`;
 /** A path prefix is matched with and without a slash after it; what is between is left to the exact matcher. */
-const patterns = (claim: HostClaim) => (claim.path ? [`https://${claim.host}${claim.path}*`] : [pattern(claim)]);
+const patterns = (claim: HostClaim) =>
+  claim.path ? [`https://${claim.host}${claim.path}*`] : [pattern(claim)];
 
 /**
  * Reads and checks `public/operators`. Throws with file, path and reason of every problem, so that a build with a
@@ -31,10 +32,15 @@ export const readCatalogue = (root: string): Catalogue => {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => ({ file: `public/operators/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
+    .map((name) => ({
+      file: `public/operators/${name}`,
+      text: readFileSync(join(folder, name), 'utf8'),
+    }));
   const problems = checkCatalogue(files);
   if (problems.length > 0)
-    throw new Error(`The catalogue is broken:\n${problems.map(({ file, path, reason }) => `${file}: ${path}: ${reason}`).join('\n')}`);
+    throw new Error(
+      `The catalogue is broken:\n${problems.map(({ file, path, reason }) => `${file}: ${path}: ${reason}`).join('\n')}`,
+    );
   const operators = files.map(({ text }) => JSON.parse(text) as Operator);
   const all = operators.flatMap(claims);
   return {
@@ -51,6 +57,9 @@ export const readCatalogue = (root: string): Catalogue => {
     })),
     matches: [...new Set(all.flatMap(patterns))].sort(),
     permissions: [...new Set(all.map(({ host }) => `https://${host}/*`))].sort(),
-    version: createHash('sha256').update(files.map(({ text }) => text).join('\n')).digest('hex').slice(0, 12),
+    version: createHash('sha256')
+      .update(files.map(({ text }) => text).join('\n'))
+      .digest('hex')
+      .slice(0, 12),
   };
 };

@@ -1,19 +1,78 @@
 import type { Operator, Source } from './schema.ts';
 
 const FIELD_ORDER = [
-  'id', 'name', 'localName', 'aliases', 'country', 'kind', 'hosts', 'pages', 'esim', 'online', 'channels',
-  'steps', 'documents', 'identity', 'notice', 'effective', 'processing', 'fees', 'balance', 'number', 'undo',
-  'prechecks', 'companions', 'law', 'labels', 'notes', 'sources', 'confidence',
+  'id',
+  'name',
+  'localName',
+  'aliases',
+  'country',
+  'kind',
+  'hosts',
+  'pages',
+  'esim',
+  'online',
+  'channels',
+  'steps',
+  'documents',
+  'identity',
+  'notice',
+  'effective',
+  'processing',
+  'fees',
+  'balance',
+  'number',
+  'undo',
+  'prechecks',
+  'companions',
+  'law',
+  'labels',
+  'notes',
+  'sources',
+  'confidence',
 ];
 const INNER_ORDER = [
-  'section', 'type', 'topic', 'purpose', 'host', 'role', 'path', 'notTheLine', 'code', 'text', 'lang', 'means', 'value', 'does',
-  'url', 'title', 'publisher', 'date', 'checkedOn', 'answer', 'offered', 'companions', 'params', 'when', 'days',
-  'from', 'to', 'zone', 'hours', 'foreign', 'en', 'es', 'zh_CN', 'doubt', 'src',
+  'section',
+  'type',
+  'topic',
+  'purpose',
+  'host',
+  'role',
+  'path',
+  'notTheLine',
+  'code',
+  'text',
+  'lang',
+  'means',
+  'value',
+  'does',
+  'url',
+  'title',
+  'publisher',
+  'date',
+  'checkedOn',
+  'answer',
+  'offered',
+  'companions',
+  'params',
+  'when',
+  'days',
+  'from',
+  'to',
+  'zone',
+  'hours',
+  'foreign',
+  'en',
+  'es',
+  'zh_CN',
+  'doubt',
+  'src',
 ];
 
 const inOrder = (order: string[]) => (a: string, b: string) => {
   const [left, right] = [order.indexOf(a), order.indexOf(b)];
-  return left === right ? a.localeCompare(b, 'en') : (left < 0 ? 99 : left) - (right < 0 ? 99 : right);
+  return left === right
+    ? a.localeCompare(b, 'en')
+    : (left < 0 ? 99 : left) - (right < 0 ? 99 : right);
 };
 
 const tidy = (value: unknown, order: string[], rename: Map<number, number>): unknown => {
@@ -25,7 +84,9 @@ const tidy = (value: unknown, order: string[], rename: Map<number, number>): unk
       .map(([key, inner]) => [
         key,
         key === 'src'
-          ? [...new Set((inner as number[]).map((index) => rename.get(index) ?? index))].sort((a, b) => a - b)
+          ? [...new Set((inner as number[]).map((index) => rename.get(index) ?? index))].sort(
+              (a, b) => a - b,
+            )
           : tidy(inner, INNER_ORDER, rename),
       ]),
   );

@@ -28,7 +28,8 @@ const parse = (file: string, text: string): { operator?: Operator; problems: Pro
 const ownProblems = (file: string, operator: Operator): Problem[] => {
   const problems: Problem[] = [];
   const say = (path: string, reason: string) => problems.push({ file, path, reason });
-  if (!file.endsWith(`/${operator.id}.json`)) say('id', `"${operator.id}" is not the name of the file`);
+  if (!file.endsWith(`/${operator.id}.json`))
+    say('id', `"${operator.id}" is not the name of the file`);
   const used = usedSources({ ...operator, sources: [] });
   for (const index of used)
     if (index >= operator.sources.length) say('src', `names source ${index}, which is missing`);
@@ -36,7 +37,8 @@ const ownProblems = (file: string, operator: Operator): Problem[] => {
     if (!used.has(index)) say(`sources.${index}`, 'no fact rests on this source');
   });
   operator.notes?.forEach((note, index) => {
-    if (note.en === note.es || note.en === note.zh_CN) say(`notes.${index}`, 'a language repeats another');
+    if (note.en === note.es || note.en === note.zh_CN)
+      say(`notes.${index}`, 'a language repeats another');
     if (!/\p{Script=Han}/u.test(note.zh_CN)) say(`notes.${index}.zh_CN`, 'is not Chinese');
   });
   return problems;
@@ -49,7 +51,9 @@ const doubleClaims = (list: (HostClaim & { file: string })[]): Problem[] => {
     const key = `${host}${path}`;
     const owner = owners.get(key) ?? operator;
     owners.set(key, owner);
-    return owner === operator ? [] : [{ file, path: 'hosts', reason: `${key} is claimed by ${owner} too` }];
+    return owner === operator
+      ? []
+      : [{ file, path: 'hosts', reason: `${key} is claimed by ${owner} too` }];
   });
 };
 
@@ -63,6 +67,8 @@ export const checkCatalogue = (files: { file: string; text: string }[]): Problem
   return [
     ...parsed.flatMap(({ problems }) => problems),
     ...sound.flatMap(({ file, operator }) => ownProblems(file, operator)),
-    ...doubleClaims(sound.flatMap(({ file, operator }) => claims(operator).map((claim) => ({ ...claim, file })))),
+    ...doubleClaims(
+      sound.flatMap(({ file, operator }) => claims(operator).map((claim) => ({ ...claim, file }))),
+    ),
   ];
 };

@@ -13,7 +13,9 @@ const claimOf = (operator: string, host: string, path = ''): HostClaim => ({
 
 /** Address spaces on which the operator is recognised: roles site and portal only (DESIGN §7), each once. */
 export const claims = ({ id, hosts }: Pick<Operator, 'id' | 'hosts'>): HostClaim[] => {
-  const own = hosts.filter(({ role }) => RECOGNISED.has(role)).map(({ host, path }) => claimOf(id, host, path));
+  const own = hosts
+    .filter(({ role }) => RECOGNISED.has(role))
+    .map(({ host, path }) => claimOf(id, host, path));
   const whole = new Set(own.filter(({ path }) => path === '').map(({ host }) => host));
   const seen = new Set<string>();
   return own.filter(({ host, path }) => {

@@ -5,7 +5,8 @@ import type { Operator } from './schema.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const optional = <T>(path: string): Promise<T | undefined> => packaged<T>(path).catch(() => undefined);
+const optional = <T>(path: string): Promise<T | undefined> =>
+  packaged<T>(path).catch(() => undefined);
 
 /** One operator of the package; undefined where there is none of this id. The build has checked the files. */
 export const loadOperator = async (id: string): Promise<Operator | undefined> =>

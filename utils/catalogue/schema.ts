@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
 import vocabulary from './vocabulary.json' with { type: 'json' };
-import { CHANNELS, CONDITIONS, DOUBTS, LABEL_MEANINGS, SECTIONS, type Section, TOPICS, type Topic } from './words.ts';
+import {
+  CHANNELS,
+  CONDITIONS,
+  DOUBTS,
+  LABEL_MEANINGS,
+  SECTIONS,
+  type Section,
+  TOPICS,
+  type Topic,
+} from './words.ts';
 
 /**
  * The shape of `public/operators/<id>.json` (DESIGN §7). Strict everywhere: a field that is not named here is an
@@ -55,7 +64,8 @@ const fact = (section: Section) =>
         const value = given[name];
         const pattern = PARAM_PATTERNS[paramKind(name)];
         if (value === undefined) fail(`${section} "${code}" needs the parameter "${name}"`);
-        else if (!pattern?.test(value)) fail(`parameter "${name}" is not a ${paramKind(name)}: ${value}`);
+        else if (!pattern?.test(value))
+          fail(`parameter "${name}" is not a ${paramKind(name)}: ${value}`);
       }
       for (const name of Object.keys(given))
         if (!wanted.includes(name)) fail(`${section} "${code}" has no parameter "${name}"`);
@@ -73,7 +83,16 @@ const host = z.strictObject({
 });
 
 const page = z.strictObject({
-  purpose: z.enum(['login', 'account', 'cancel', 'devices', 'billing', 'help', 'contact', 'store-finder']),
+  purpose: z.enum([
+    'login',
+    'account',
+    'cancel',
+    'devices',
+    'billing',
+    'help',
+    'contact',
+    'store-finder',
+  ]),
   url: z.string().check(z.regex(/^https:\/\/[^\s]+$/)),
   /** True where the page stands on somebody else's domain (a sister brand, a regulator). */
   foreign: z.optional(z.literal(true)),
@@ -85,9 +104,29 @@ const channel = z.strictObject({
   /** What to dial, write to or open: exact words, untranslated. */
   value: z.optional(text),
   /** What this channel does for the customer; absent: it ends a line. */
-  does: z.optional(z.enum(['ends-line', 'ends-companion', 'port-code', 'refund', 'information', 'complaint', 'asks-only', 'closes-account'])),
+  does: z.optional(
+    z.enum([
+      'ends-line',
+      'ends-companion',
+      'port-code',
+      'refund',
+      'information',
+      'complaint',
+      'asks-only',
+      'closes-account',
+    ]),
+  ),
   when: z.optional(z.array(z.enum(CONDITIONS))),
-  hours: z.optional(z.array(z.strictObject({ days: z.enum(['daily', 'mon-fri', 'sat', 'sun', 'last-day-of-month']), from: z.string(), to: z.string(), zone: z.string() }))),
+  hours: z.optional(
+    z.array(
+      z.strictObject({
+        days: z.enum(['daily', 'mon-fri', 'sat', 'sun', 'last-day-of-month']),
+        from: z.string(),
+        to: z.string(),
+        zone: z.string(),
+      }),
+    ),
+  ),
   doubt: z.optional(z.enum(DOUBTS)),
   src,
 });
@@ -131,7 +170,9 @@ export const operatorSchema = z.strictObject({
   kind: z.enum(['mno', 'mvno', 'travel-esim']),
   hosts: z.array(host).check(z.minLength(1)),
   pages: z.optional(z.array(page)),
-  esim: z.optional(z.strictObject({ offered: z.optional(z.boolean()), companions: z.optional(z.boolean()), src })),
+  esim: z.optional(
+    z.strictObject({ offered: z.optional(z.boolean()), companions: z.optional(z.boolean()), src }),
+  ),
   online: z.strictObject({
     answer: z.enum(['yes', 'partly', 'no', 'none-published', 'unknown']),
     when: z.optional(z.array(z.enum(CONDITIONS))),

@@ -19,7 +19,9 @@ const plainWords = (text: string): string[] => folded(text).split(' ').filter(Bo
 const words = (text: string): string[] => {
   const plain = plainWords(text);
   const pairs = plain.flatMap((word) =>
-    /\p{Script=Han}/u.test(word) ? [...word].slice(1).map((_, index) => [...word].slice(index, index + 2).join('')) : [],
+    /\p{Script=Han}/u.test(word)
+      ? [...word].slice(1).map((_, index) => [...word].slice(index, index + 2).join(''))
+      : [],
   );
   return [...plain, ...pairs, plain.join('')];
 };
@@ -29,23 +31,39 @@ type Entry = { id: string; names: string };
 const countryEntries = (codes: readonly string[]): Entry[] =>
   codes.map((code) => ({
     id: code,
-    names: LANGUAGES.map((language) => new Intl.DisplayNames([tagOf(language)], { type: 'region' }).of(code) ?? '').join(' '),
+    names: LANGUAGES.map(
+      (language) => new Intl.DisplayNames([tagOf(language)], { type: 'region' }).of(code) ?? '',
+    ).join(' '),
   }));
 
 const index = (entries: Entry[]) => {
-  const search = new MiniSearch<Entry>({ fields: ['names'], tokenize: words, processTerm: (term) => term });
+  const search = new MiniSearch<Entry>({
+    fields: ['names'],
+    tokenize: words,
+    processTerm: (term) => term,
+  });
   search.addAll(entries);
   return search;
 };
 
-const OPTIONS = { prefix: true, fuzzy: (term: string) => (term.length > 3 ? 0.2 : false), tokenize: (term: string) => [term] };
+const OPTIONS = {
+  prefix: true,
+  fuzzy: (term: string) => (term.length > 3 ? 0.2 : false),
+  tokenize: (term: string) => [term],
+};
 
 /** All words of the query, or the query written as one word: `giff gaff` finds giffgaff. */
 const find = (search: ReturnType<typeof index>, query: string): string[] => {
   const plain = plainWords(query);
   if (plain.length === 0) return [];
-  const either = { combineWith: 'OR' as const, queries: [{ combineWith: 'AND' as const, queries: plain }, plain.join('')] };
-  return search.search(either, OPTIONS).slice(0, MOST).map(({ id }) => String(id));
+  const either = {
+    combineWith: 'OR' as const,
+    queries: [{ combineWith: 'AND' as const, queries: plain }, plain.join('')],
+  };
+  return search
+    .search(either, OPTIONS)
+    .slice(0, MOST)
+    .map(({ id }) => String(id));
 };
 
 /**
@@ -54,9 +72,16 @@ const find = (search: ReturnType<typeof index>, query: string): string[] => {
  */
 export const createSearch = (list: readonly ListedOperator[]) => {
   const operators = index(
-    list.map(({ id, name, localName = '', aliases = [] }) => ({ id, names: [name, localName, ...aliases].join(' ') })),
+    list.map(({ id, name, localName = '', aliases = [] }) => ({
+      id,
+      names: [name, localName, ...aliases].join(' '),
+    })),
   );
-  const countries = index(countryEntries([...new Set(list.map(({ country }) => country))].filter((code) => code !== 'ZZ')));
+  const countries = index(
+    countryEntries(
+      [...new Set(list.map(({ country }) => country))].filter((code) => code !== 'ZZ'),
+    ),
+  );
   const byId = new Map(list.map((operator) => [operator.id, operator]));
   return (query: string): Found => ({
     countries: find(countries, query),

@@ -67,7 +67,12 @@ export const CONDITIONS = [
 ] as const;
 
 /** Why a fact is not certain: shown as such. */
-export const DOUBTS = ['sources-differ', 'one-unofficial-source', 'old-source', 'group-not-brand'] as const;
+export const DOUBTS = [
+  'sources-differ',
+  'one-unofficial-source',
+  'old-source',
+  'group-not-brand',
+] as const;
 
 export const CHANNELS = [
   'portal',

@@ -19,13 +19,19 @@ const ask = async <T>(message: PageMessage): Promise<T> => {
   }
 };
 
-export const askOverview = (tab: number | null): Promise<Overview> => ask({ kind: 'overview', tab });
+export const askOverview = (tab: number | null): Promise<Overview> =>
+  ask({ kind: 'overview', tab });
 export const askRecord = (id: string): Promise<RecordAnswer> => ask({ kind: 'record', id });
-export const bindTab = (tab: number, cancellation: string | null): Promise<unknown> => ask({ kind: 'bind', tab, cancellation });
-export const forgetVisit = (cancellation: string): Promise<unknown> => ask({ kind: 'forget-visit', cancellation });
-export const saveSettings = (settings: Overview['settings']): Promise<unknown> => ask({ kind: 'settings', settings });
+export const bindTab = (tab: number, cancellation: string | null): Promise<unknown> =>
+  ask({ kind: 'bind', tab, cancellation });
+export const forgetVisit = (cancellation: string): Promise<unknown> =>
+  ask({ kind: 'forget-visit', cancellation });
+export const showGuide = (tab: number): Promise<unknown> => ask({ kind: 'show-guide', tab });
+export const saveSettings = (settings: Overview['settings']): Promise<unknown> =>
+  ask({ kind: 'settings', settings });
 export const askExport = (): Promise<ExportFile> => ask({ kind: 'export' });
-export const sendImport = (file: unknown): Promise<ImportReport | { failed: string }> => ask({ kind: 'import', file });
+export const sendImport = (file: unknown): Promise<ImportReport | { failed: string }> =>
+  ask({ kind: 'import', file });
 export const eraseEverything = (): Promise<unknown> => ask({ kind: 'erase-all' });
 
 /** Sends what the person did. Never throws: a background that does not answer is an outcome as well. */

@@ -8,7 +8,9 @@ type Panels = {
 
 /** Opens the dashboard in a tab, at one cancellation or at the list. */
 export const openDashboard = (cancellation?: string): void => {
-  void browser.tabs.create({ url: ownPage(`/dashboard.html${cancellation ? `#${cancellation}` : ''}`) });
+  void browser.tabs.create({
+    url: ownPage(`/dashboard.html${cancellation ? `#${cancellation}` : ''}`),
+  });
 };
 
 /**

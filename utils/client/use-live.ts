@@ -19,5 +19,9 @@ export const useLive = <T>(ask: () => Promise<T>, key: string): Live<T> => {
     return () => stop.abort();
   }, [key]);
   const { value, failed } = answer.key === key ? answer : {};
-  return { refresh, ...(value !== undefined && { value }), ...(failed !== undefined && { failed }) };
+  return {
+    refresh,
+    ...(value !== undefined && { value }),
+    ...(failed !== undefined && { failed }),
+  };
 };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Language, tagOf, type Translate } from '../i18n.ts';
+import { type Language, type Translate, tagOf } from '../i18n.ts';
 import type { Settings } from '../settings.ts';
 import { loadTexts } from '../texts.ts';
 

@@ -1,12 +1,16 @@
-import type { GuideContent } from '../tracker/guide-content.ts';
 import { ask, isOrphaned } from './ask.ts';
 import style from './guide.css?inline';
+import type { GuideContent } from './guide-content.ts';
 import { locate } from './locate.ts';
 import { placeBeside } from './place.ts';
 
 const MARK = Symbol.for('guide');
 
-const element = <K extends keyof HTMLElementTagNameMap>(tag: K, text = '', className = ''): HTMLElementTagNameMap[K] => {
+const element = <K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  text = '',
+  className = '',
+): HTMLElementTagNameMap[K] => {
   const made = document.createElement(tag);
   made.textContent = text;
   made.className = className;
@@ -21,7 +25,11 @@ const button = (text: string, act: () => void, className = ''): HTMLButtonElemen
   return made;
 };
 
-const card = (content: GuideContent, target: GuideContent['targets'][number] | undefined, leave: () => void): HTMLElement => {
+const card = (
+  content: GuideContent,
+  target: GuideContent['targets'][number] | undefined,
+  leave: () => void,
+): HTMLElement => {
   const { title, step, why, warnings, notFound, buttons, lang } = content;
   const box = element('section', '', 'card');
   box.lang = lang;
@@ -48,7 +56,10 @@ const card = (content: GuideContent, target: GuideContent['targets'][number] | u
   return box;
 };
 
-const isTyping = (node: Element | null): boolean => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement;
+const isTyping = (node: Element | null): boolean =>
+  node instanceof HTMLInputElement ||
+  node instanceof HTMLTextAreaElement ||
+  node instanceof HTMLSelectElement;
 
 /**
  * Draws the guide once into this page: in a closed shadow root, in the top layer, beside the control that it means
@@ -85,10 +96,16 @@ export const drawGuide = async (): Promise<void> => {
   host.showPopover();
 
   const { signal } = running;
-  const place = () => placeBeside(box, line, found?.control?.isConnected ? found.control : undefined);
+  const place = () =>
+    placeBeside(box, line, found?.control?.isConnected ? found.control : undefined);
   place();
   addEventListener('scroll', place, { signal, capture: true, passive: true });
   addEventListener('resize', place, { signal, passive: true });
-  addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && !isTyping(document.activeElement) && leave(), { signal });
+  addEventListener(
+    'keydown',
+    (event) =>
+      event.isTrusted && event.key === 'Escape' && !isTyping(document.activeElement) && leave(),
+    { signal },
+  );
   signal.addEventListener('abort', () => host.remove());
 };

@@ -5,7 +5,10 @@ import type { Area } from './words.ts';
 type Meaning = (typeof LABEL_MEANINGS)[number];
 
 /** What the background tells the reader about the operator. */
-export type Hints = { labels: [text: string, means: Meaning][]; pages: [url: string, purpose: string][] };
+export type Hints = {
+  labels: [text: string, means: Meaning][];
+  pages: [url: string, purpose: string][];
+};
 
 export type Reading = { area: Area; signedIn: boolean | null; seen: Meaning[] };
 
@@ -22,15 +25,25 @@ const AREA_OF_PURPOSE: Record<string, Area> = {
 
 /** Words of a path, whole segments or parts between dashes, that name an area in most portals. */
 const AREA_OF_WORD: [Area, RegExp][] = [
-  ['cancel', /^(cancel|cancellation|cancelar|baja|kuendigung|kuendigen|terminate|leave|disconnect|resiliation|kaiyaku|xiaohu)$/],
+  [
+    'cancel',
+    /^(cancel|cancellation|cancelar|baja|kuendigung|kuendigen|terminate|leave|disconnect|resiliation|kaiyaku|xiaohu)$/,
+  ],
   ['signed-out', /^(login|signin|sign-in|auth|logon|anmelden|acceso)$/],
   ['devices', /^(device|devices|dispositivos|geraete|esims|my-esims|equipment)$/],
-  ['billing', /^(billing|bill|bills|invoice|invoices|payments|facturas|rechnung|rechnungen|payment)$/],
+  [
+    'billing',
+    /^(billing|bill|bills|invoice|invoices|payments|facturas|rechnung|rechnungen|payment)$/,
+  ],
   ['help', /^(help|support|faq|ayuda|hilfe|contact|article)$/],
-  ['account', /^(account|myaccount|my-account|dashboard|overview|profile|acctmgmt|mein|cuenta|micuenta)$/],
+  [
+    'account',
+    /^(account|myaccount|my-account|dashboard|overview|profile|acctmgmt|mein|cuenta|micuenta)$/,
+  ],
 ];
 
-const CONTROLS = 'a[href],button,input[type=submit],input[type=button],summary,[role=button],[role=link],[role=tab],[role=menuitem],h1,h2,h3,legend,label';
+const CONTROLS =
+  'a[href],button,input[type=submit],input[type=button],summary,[role=button],[role=link],[role=tab],[role=menuitem],h1,h2,h3,legend,label';
 const MOST_CONTROLS = 3_000;
 
 const trimmed = (path: string) => path.replace(/\/+$/, '');
@@ -38,20 +51,32 @@ const trimmed = (path: string) => path.replace(/\/+$/, '');
 const areaOfPage = (address: URL, hints: Hints): Area | undefined => {
   const page = hints.pages
     .map(([url, purpose]) => ({ at: new URL(url), purpose }))
-    .filter(({ at }) => at.hostname === address.hostname && trimmed(at.pathname) !== '' && trimmed(address.pathname).startsWith(trimmed(at.pathname)))
+    .filter(
+      ({ at }) =>
+        at.hostname === address.hostname &&
+        trimmed(at.pathname) !== '' &&
+        trimmed(address.pathname).startsWith(trimmed(at.pathname)),
+    )
     .sort((a, b) => b.at.pathname.length - a.at.pathname.length)[0];
   return page && AREA_OF_PURPOSE[page.purpose];
 };
 
 const areaOfPath = (path: string): Area | undefined => {
-  const words = path.toLowerCase().split(/[/._]/).filter(Boolean).flatMap((segment) => [segment, ...segment.split('-')]);
+  const words = path
+    .toLowerCase()
+    .split(/[/._]/)
+    .filter(Boolean)
+    .flatMap((segment) => [segment, ...segment.split('-')]);
   return AREA_OF_WORD.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0];
 };
 
-const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+const isShown = (element: Element): boolean =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 
 const nameOf = (element: Element): string =>
-  element.getAttribute('aria-label') ?? (element instanceof HTMLInputElement ? element.value : element.textContent) ?? '';
+  element.getAttribute('aria-label') ??
+  (element instanceof HTMLInputElement ? element.value : element.textContent) ??
+  '';
 
 /** Meanings of the operator's labels that stand on the page, visible, as the name of a control or heading. */
 const labelsSeen = (document: Document, hints: Hints): Meaning[] => {
@@ -83,6 +108,11 @@ export const read = (document: Document, address: URL, hints: Hints): Reading =>
   const area = password
     ? 'signed-out'
     : (areaOfPage(address, hints) ?? areaOfLabels(seen) ?? areaOfPath(address.pathname) ?? 'other');
-  const signedIn = password || area === 'signed-out' ? false : ['account', 'devices', 'billing'].includes(area) ? true : null;
+  const signedIn =
+    password || area === 'signed-out'
+      ? false
+      : ['account', 'devices', 'billing'].includes(area)
+        ? true
+        : null;
   return { area, signedIn, seen };
 };

@@ -17,6 +17,7 @@ export const watchPage = async (signal: AbortSignal): Promise<void> => {
   let address = location.href;
   let left = MOST_READINGS_PER_ADDRESS;
   let last = '';
+  let area: Reading['area'] | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = new AbortController();
   const running = AbortSignal.any([signal, stop.signal]);
@@ -25,6 +26,7 @@ export const watchPage = async (signal: AbortSignal): Promise<void> => {
     const text = `${address} ${JSON.stringify(reading)}`;
     if (text === last) return;
     last = text;
+    area = reading.area;
     void ask({ kind: 'reading', ...reading });
   };
   const look = () => {
@@ -48,8 +50,10 @@ export const watchPage = async (signal: AbortSignal): Promise<void> => {
   const options = { signal: running, passive: true };
   // Firefox before 147 has no Navigation API: there a click or a step in history is when an address may change.
   (window as NavigationEvents).navigation?.addEventListener('navigatesuccess', soon, options);
-  for (const type of ['popstate', 'hashchange', 'click']) addEventListener(type, soon, { ...options, capture: true });
+  for (const type of ['popstate', 'hashchange', 'click'])
+    addEventListener(type, soon, { ...options, capture: true });
   document.addEventListener('visibilitychange', soon, options);
+  addEventListener('pagehide', () => area === 'cancel' && void ask({ kind: 'left' }), options);
   running.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

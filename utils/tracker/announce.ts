@@ -23,13 +23,22 @@ const sentence = (item: Pending, head: Head, t: Translate): string => {
 
 const show = (id: string, title: string, message: string) =>
   // Firefox throws on buttons and requireInteraction (mdn/browser-compat-data#1631): title, message and icon only.
-  browser.notifications.create(id, { type: 'basic', iconUrl: ownPage('/icon/due-128.png'), title, message });
+  browser.notifications.create(id, {
+    type: 'basic',
+    iconUrl: ownPage('/icon/due-128.png'),
+    title,
+    message,
+  });
 
 /**
  * Hands what is to be announced to the browser: one thing by itself, several as a group. Resolves once the browser
  * took it; throws where it does not.
  */
-export const announce = async (items: readonly Pending[], heads: readonly Head[], t: Translate): Promise<void> => {
+export const announce = async (
+  items: readonly Pending[],
+  heads: readonly Head[],
+  t: Translate,
+): Promise<void> => {
   const names = new Map((await loadList()).map(({ id, name }) => [id, name]));
   const lines = items.flatMap((item) => {
     const head = heads.find(({ id }) => id === item.cancellation);
@@ -39,7 +48,11 @@ export const announce = async (items: readonly Pending[], heads: readonly Head[]
   if (!first) return;
   if (lines.length === 1) {
     const operator = names.get(first.head.operator) ?? first.head.operator;
-    await show(idOf(first.item), t('notification_title', { line: first.head.name, operator }), first.text);
+    await show(
+      idOf(first.item),
+      t('notification_title', { line: first.head.name, operator }),
+      first.text,
+    );
     return;
   }
   const message = lines.map(({ head, text }) => `${head.name}: ${text}`).join('\n');
@@ -50,6 +63,8 @@ export const announce = async (items: readonly Pending[], heads: readonly Head[]
 export const withdrawSettled = async (due: readonly Pending[]): Promise<void> => {
   const still = new Set(due.map(idOf));
   const shown = Object.keys(await browser.notifications.getAll());
-  const stale = shown.filter((id) => (id === GROUP ? due.length === 0 : id.startsWith('due|') && !still.has(id)));
+  const stale = shown.filter((id) =>
+    id === GROUP ? due.length === 0 : id.startsWith('due|') && !still.has(id),
+  );
   await Promise.all(stale.map((id) => browser.notifications.clear(id)));
 };

@@ -1,52 +1,49 @@
 import { browser } from 'wxt/browser';
-import { loadOperator } from '../catalogue/load.ts';
 import type { Command } from '../cancellation/command.ts';
+import { loadOperator } from '../catalogue/load.ts';
 import type { Overview, PageMessage, RecordAnswer } from '../messages.ts';
 import { listAside } from './aside.ts';
-import type { Journal } from './journal.ts';
+import { drawGuide } from './inject-guide.ts';
 import { readSettings, writeSettings } from './settings.ts';
-import type { Store } from './store.ts';
-import type { Tabs } from './tab-state.ts';
+import type { Tools } from './tools.ts';
 import { eraseAll, exportAll, importAll } from './transfer.ts';
 import { forgetVisit, readVisits } from './visits.ts';
 
-export type Tools = {
-  journal: Journal;
-  store: Store;
-  tabs: Tabs;
-  reconcile: () => Promise<void>;
-  catalogue: string;
-  now: () => number;
-};
-
-const overview = async ({ journal, store, tabs, catalogue }: Tools, tab: number | null): Promise<Overview> => {
-  const [heads, settings, visits, all] = await Promise.all([
+const overview = async (
+  { journal, store, tabs, catalogue }: Tools,
+  tab: number | null,
+): Promise<Overview> => {
+  const [heads, settings, visits] = await Promise.all([
     journal.heads(),
     readSettings(store),
     readVisits(store),
-    store.get(null),
   ]);
   const reading = tab === null ? undefined : await tabs.reading(tab);
   const bound = tab === null ? undefined : await tabs.binding(tab);
   const operator = reading ? ((await loadOperator(reading.operator)) ?? null) : null;
   return {
     operator,
-    notTheLine: operator?.hosts.some(({ host, notTheLine }) => notTheLine && host === reading?.host) ?? false,
+    notTheLine:
+      operator?.hosts.some(({ host, notTheLine }) => notTheLine && host === reading?.host) ?? false,
     area: reading?.area ?? null,
     seen: reading?.seen ?? [],
     bound: bound ?? null,
     heads,
-    askFinished: heads.filter(({ id, status }) => status === 'preparing' && visits[id] !== undefined).map(({ id }) => id),
+    askFinished: heads
+      .filter(({ id, status }) => status === 'preparing' && visits[id] !== undefined)
+      .map(({ id }) => id),
     settings,
-    aside: listAside(all),
+    aside: await listAside(store),
     catalogue,
   };
 };
 
 const record = async ({ journal }: Tools, id: string): Promise<RecordAnswer> => {
   const found = await journal.record(id);
-  const opening = 'log' in found ? found.log.events.find(({ type }) => type === 'opened') : undefined;
-  const operator = opening?.type === 'opened' ? await loadOperator(opening.payload.operator) : undefined;
+  const opening =
+    'log' in found ? found.log.events.find(({ type }) => type === 'opened') : undefined;
+  const operator =
+    opening?.type === 'opened' ? await loadOperator(opening.payload.operator) : undefined;
   return { record: found, operator: operator ?? null };
 };
 
@@ -60,7 +57,8 @@ export const answerPage = async (message: PageMessage, tools: Tools): Promise<un
       return record(tools, message.id);
     case 'command': {
       const outcome = await journal.run(message.command as Command);
-      if (outcome.ok && message.command.type === 'submitted') await forgetVisit(store, outcome.cancellation);
+      if (outcome.ok && message.command.type === 'submitted')
+        await forgetVisit(store, outcome.cancellation);
       if (outcome.ok) await reconcile();
       return outcome;
     }
@@ -71,6 +69,9 @@ export const answerPage = async (message: PageMessage, tools: Tools): Promise<un
       await forgetVisit(store, message.cancellation);
       await reconcile();
       return { ok: true };
+    case 'show-guide':
+      await drawGuide(message.tab);
+      return { ok: true };
     case 'settings':
       await writeSettings(store, message.settings);
       await reconcile();
@@ -78,7 +79,9 @@ export const answerPage = async (message: PageMessage, tools: Tools): Promise<un
     case 'export':
       return exportAll(journal, store, now());
     case 'import': {
-      const report = await importAll(journal, store, message.file).catch((error: Error) => ({ failed: error.message }));
+      const report = await importAll(journal, store, message.file).catch((error: Error) => ({
+        failed: error.message,
+      }));
       await reconcile();
       return report;
     }

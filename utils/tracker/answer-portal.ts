@@ -1,41 +1,51 @@
 import { browser } from 'wxt/browser';
-import { loadOperator } from '../catalogue/load.ts';
 import { isPending } from '../cancellation/fold.ts';
+import { loadOperator } from '../catalogue/load.ts';
 import type { PortalMessage } from '../messages.ts';
 import { ownPage } from '../packaged.ts';
 import { loadTexts } from '../texts.ts';
-import type { Tools } from './answer-page.ts';
 import { guideContent } from './guide-content.ts';
+import { drawGuide } from './inject-guide.ts';
 import { cancellationOfTab, hasSomethingToSay, hintsOf } from './portal-side.ts';
 import type { Trusted } from './sender.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { showRecognised } from './toolbar.ts';
-import { noteVisit } from './visits.ts';
+import type { Tools } from './tools.ts';
+import { forgetVisit, noteVisit } from './visits.ts';
 
 type Portal = Extract<Trusted, { from: 'portal' }>;
 type ReadingMessage = Extract<PortalMessage, { kind: 'reading' }>;
 
 /** The cancel page was left and nothing is recorded as submitted: asked about once, later. */
-export const noteLeaving = async ({ journal, store, tabs, reconcile, now }: Tools, tab: number, operator: string): Promise<void> => {
+export const noteLeaving = async (
+  { journal, store, tabs, reconcile, now }: Tools,
+  tab: number,
+  operator: string,
+): Promise<void> => {
   const head = cancellationOfTab(operator, await tabs.binding(tab), await journal.heads());
   if (head?.status !== 'preparing') return;
   await noteVisit(store, head.id, now());
   await reconcile();
 };
 
-const drawGuide = (tab: number) => browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: ['/guide.js'] });
-
-const take = async (message: ReadingMessage, { operator, tab, host }: Portal, tools: Tools): Promise<null> => {
+const take = async (
+  message: ReadingMessage,
+  { operator, tab, host }: Portal,
+  tools: Tools,
+): Promise<null> => {
   const { journal, store, tabs } = tools;
   const before = await tabs.reading(tab);
   const { area, signedIn, seen } = message;
   await tabs.setReading(tab, { operator, host, area, signedIn, seen });
   const facts = await loadOperator(operator);
   await showRecognised(tab, facts?.name ?? operator);
-  if (before?.operator === operator && before.area === 'cancel' && area !== 'cancel') await noteLeaving(tools, tab, operator);
+  if (before?.operator === operator && before.area === 'cancel' && area !== 'cancel')
+    await noteLeaving(tools, tab, operator);
   const head = cancellationOfTab(operator, await tabs.binding(tab), await journal.heads());
+  if (head && area === 'cancel') await forgetVisit(store, head.id);
   const { guideOff } = await readSettings(store);
-  if (hasSomethingToSay(message, head) && !guideOff.includes(host) && !(await tabs.guideAway(tab))) await drawGuide(tab);
+  if (hasSomethingToSay(message, head) && !guideOff.includes(host) && !(await tabs.guideAway(tab)))
+    await drawGuide(tab);
   return null;
 };
 
@@ -48,7 +58,11 @@ const guide = async ({ operator, tab }: Portal, { journal, store, tabs }: Tools)
   ]);
   if (!facts || !reading) return null;
   const { language, t } = await loadTexts(settings.language);
-  const head = cancellationOfTab(operator, await tabs.binding(tab), heads.filter(({ status }) => isPending(status)));
+  const head = cancellationOfTab(
+    operator,
+    await tabs.binding(tab),
+    heads.filter(({ status }) => isPending(status)),
+  );
   return guideContent({ operator: facts, reading, head, language, t });
 };
 
@@ -58,14 +72,20 @@ const guide = async ({ operator, tab }: Portal, { journal, store, tabs }: Tools)
  */
 export const openChecklist = async (tab: number): Promise<void> => {
   try {
-    await (browser as unknown as { sidePanel: { open(o: { tabId: number }): Promise<void> } }).sidePanel.open({ tabId: tab });
+    await (
+      browser as unknown as { sidePanel: { open(o: { tabId: number }): Promise<void> } }
+    ).sidePanel.open({ tabId: tab });
   } catch {
     await browser.tabs.create({ url: ownPage('/dashboard.html') });
   }
 };
 
 /** Answers our content script in the top frame of an operator's page. It can make no event (DESIGN §6). */
-export const answerPortal = async (message: PortalMessage, portal: Portal, tools: Tools): Promise<unknown> => {
+export const answerPortal = async (
+  message: PortalMessage,
+  portal: Portal,
+  tools: Tools,
+): Promise<unknown> => {
   switch (message.kind) {
     case 'arrived': {
       const operator = await loadOperator(portal.operator);
@@ -73,13 +93,19 @@ export const answerPortal = async (message: PortalMessage, portal: Portal, tools
     }
     case 'reading':
       return take(message, portal, tools);
+    case 'left':
+      await noteLeaving(tools, portal.tab, portal.operator);
+      return null;
     case 'guide':
       return guide(portal, tools);
     case 'guide-away': {
       await tools.tabs.sendGuideAway(portal.tab);
       if (!message.forSite) return null;
       const settings = await readSettings(tools.store);
-      await writeSettings(tools.store, { ...settings, guideOff: [...new Set([...settings.guideOff, portal.host])] });
+      await writeSettings(tools.store, {
+        ...settings,
+        guideOff: [...new Set([...settings.guideOff, portal.host])],
+      });
       return null;
     }
     case 'open-checklist':

@@ -1,22 +1,38 @@
-import { ASIDE_PREFIX, asideKey } from './keys.ts';
+import { ASIDES, asideKey } from './keys.ts';
 import type { Store } from './store.ts';
 
 /** A stored value that does not parse, kept as it was, with where it stood, when it was moved and why. */
 export type Aside = { key: string; at: string; reason: string; raw: unknown };
 
+/** Keys of what was moved aside: a list of its own, so that looking for it does not read every record. */
+const readKeys = async (store: Store): Promise<string[]> => {
+  const stored = (await store.get([ASIDES]))[ASIDES];
+  return Array.isArray(stored) ? stored.filter((key) => typeof key === 'string') : [];
+};
+
 /**
  * Moves a value aside, unchanged. The copy is written before the original goes: a stop in between leaves both, and
  * nothing is lost (INVARIANTS 5).
  */
-export const moveAside = async (store: Store, key: string, raw: unknown, reason: string): Promise<void> => {
+export const moveAside = async (
+  store: Store,
+  key: string,
+  raw: unknown,
+  reason: string,
+): Promise<void> => {
   const at = new Date().toISOString();
-  await store.set({ [asideKey(key, at)]: { key, at, reason, raw } satisfies Aside });
+  const kept = asideKey(key, at);
+  await store.set({
+    [kept]: { key, at, reason, raw } satisfies Aside,
+    [ASIDES]: [...(await readKeys(store)), kept],
+  });
   await store.remove([key]);
 };
 
 /** Everything that was moved aside, oldest first. */
-export const listAside = (all: Record<string, unknown>): Aside[] =>
-  Object.entries(all)
-    .filter(([key]) => key.startsWith(ASIDE_PREFIX))
-    .map(([, value]) => value as Aside)
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
+export const listAside = async (store: Store): Promise<Aside[]> => {
+  const keys = await readKeys(store);
+  return keys.length > 0
+    ? (Object.values(await store.get(keys)) as Aside[]).sort((a, b) => (a.at < b.at ? -1 : 1))
+    : [];
+};

@@ -1,22 +1,17 @@
-import type { Fact, Operator } from '../catalogue/schema.ts';
 import type { Head } from '../cancellation/record.ts';
+import type { Fact, Operator } from '../catalogue/schema.ts';
 import { factText } from '../fact-text.ts';
-import { type Language, tagOf, textKey, type Translate } from '../i18n.ts';
+import { type Language, type Translate, tagOf, textKey } from '../i18n.ts';
+import type { GuideContent } from '../portal/guide-content.ts';
 import type { TabReading } from './tab-state.ts';
 
-/** Everything that the guide draws, texts ready to read. `targets` are names of controls, the best first. */
-export type GuideContent = {
-  lang: string;
-  title: string;
-  step: string;
-  why?: string;
-  warnings: string[];
-  targets: { name: string; says: string }[];
-  notFound?: string;
-  buttons: { checklist: string; notNow: string; never: string; close: string };
+type Options = {
+  operator: Operator;
+  reading: TabReading;
+  head: Head | undefined;
+  language: Language;
+  t: Translate;
 };
-
-type Options = { operator: Operator; reading: TabReading; head: Head | undefined; language: Language; t: Translate };
 
 /** Labels worth pointing at, by the way that the cancellation takes. */
 const TARGETS = {
@@ -43,16 +38,21 @@ export const guideContent = ({ operator, reading, head, language, t }: Options):
   }));
   const signIn = reading.area === 'signed-out' ? t('step_sign_in') : undefined;
   const firstStep = (operator.steps as Fact[] | undefined)?.[0];
-  const nothingOnline = operator.online.answer === 'none-published' || operator.online.answer === 'no';
+  const nothingOnline =
+    operator.online.answer === 'none-published' || operator.online.answer === 'no';
   const step = nothingOnline
     ? t(textKey('online', operator.online.answer))
     : (signIn ?? (firstStep ? factText('step', firstStep, t, language) : t('guide_steps_unknown')));
   return {
     lang: tagOf(language),
-    title: head ? t('guide_title_open', { line: head.name }) : t('guide_title_new', { operator: operator.name }),
+    title: head
+      ? t('guide_title_open', { line: head.name })
+      : t('guide_title_new', { operator: operator.name }),
     step,
     ...(head?.status === 'preparing' && { why: t('guide_before_submitting') }),
-    warnings: labels(operator, WARNED).map(({ text, means }) => t(textKey('guide', means), { label: text })),
+    warnings: labels(operator, WARNED).map(({ text, means }) =>
+      t(textKey('guide', means), { label: text }),
+    ),
     targets,
     ...(targets.length > 0 && !signIn && { notFound: t('guide_not_found') }),
     buttons: {

@@ -20,7 +20,10 @@ export const newInstallation = (): Installation => ({
 });
 
 /** Moves the clock past everything that the given events have seen. */
-export const catchUp = (installation: Installation, events: readonly CancellationEvent[]): Installation => {
+export const catchUp = (
+  installation: Installation,
+  events: readonly CancellationEvent[],
+): Installation => {
   const latest = events.map(({ clock }) => readClock(clock)).reduce<Tick>(laterTick, installation);
   return { ...installation, ms: latest.ms, count: latest.count };
 };

@@ -1,10 +1,23 @@
-import type { Operator } from '../catalogue/schema.ts';
 import type { Command } from '../cancellation/command.ts';
 import { decide, type Refusal } from '../cancellation/decide.ts';
-import { headOf, type Log, type Head, readHead, readLog, RECORD_VERSION } from '../cancellation/record.ts';
+import {
+  type Head,
+  headOf,
+  type Log,
+  RECORD_VERSION,
+  readHead,
+  readLog,
+} from '../cancellation/record.ts';
+import type { Operator } from '../catalogue/schema.ts';
 import { moveAside } from './aside.ts';
 import { hashOf } from './hash.ts';
-import { catchUp, type Installation, installationSchema, newInstallation, stamp } from './installation.ts';
+import {
+  catchUp,
+  type Installation,
+  installationSchema,
+  newInstallation,
+  stamp,
+} from './installation.ts';
 import { headKey, IDS, INSTALLATION, LOG_PREFIX, logKey, TOMB_PREFIX, tombKey } from './keys.ts';
 import { createQueue } from './queue.ts';
 import type { Store } from './store.ts';
@@ -16,7 +29,10 @@ export type Outcome =
   | { ok: false; failed: 'record-newer' | 'record-unreadable' | 'write-rejected'; detail?: string };
 
 /** A record as views get it; a record from a newer version can be looked at in its raw form, not changed. */
-export type RecordView = { id: string; log: Log } | { id: string; newer: number } | { id: string; missing: true };
+export type RecordView =
+  | { id: string; log: Log }
+  | { id: string; newer: number }
+  | { id: string; missing: true };
 
 export type JournalOptions = {
   store: Store;
@@ -74,7 +90,10 @@ export const createJournal = ({ store, operator, catalogue, now }: JournalOption
   const erase = async (id: string, commandId: string): Promise<Outcome> => {
     const ids = await readIds();
     const erasedAt = new Date(now()).toISOString();
-    await store.set({ [tombKey(id)]: { id, erasedAt, commandId }, [IDS]: ids.filter((other) => other !== id) });
+    await store.set({
+      [tombKey(id)]: { id, erasedAt, commandId },
+      [IDS]: ids.filter((other) => other !== id),
+    });
     await store.remove([logKey(id), headKey(id)]);
     return { ok: true, cancellation: id };
   };
@@ -86,16 +105,24 @@ export const createJournal = ({ store, operator, catalogue, now }: JournalOption
     if ('newer' in record) return { ok: false, failed: 'record-newer' };
     if ('broken' in record) return { ok: false, failed: 'record-unreadable' };
     const events = 'log' in record ? record.log.events : [];
-    if (events.some(({ commandId }) => commandId === command.id)) return { ok: true, cancellation: id };
-    if (command.type === 'open' && 'log' in record) return { ok: false, refused: { code: 'unknown-cancellation' } };
+    if (events.some(({ commandId }) => commandId === command.id))
+      return { ok: true, cancellation: id };
+    if (command.type === 'open' && 'log' in record)
+      return { ok: false, refused: { code: 'unknown-cancellation' } };
 
-    const operatorId = command.type === 'open' ? command.payload.opened.operator : operatorOf(events);
+    const operatorId =
+      command.type === 'open' ? command.payload.opened.operator : operatorOf(events);
     const zoned = Temporal.Instant.fromEpochMilliseconds(now()).toZonedDateTimeISO(command.zone);
     const context = { now: zoned, operator: await operator(operatorId), catalogue };
     const decision = decide(events, command, context);
     if ('refused' in decision) return { ok: false, refused: decision.refused };
 
-    const stamped = stamp(decision.events, catchUp(await installation(), events), command.id, zoned);
+    const stamped = stamp(
+      decision.events,
+      catchUp(await installation(), events),
+      command.id,
+      zoned,
+    );
     const log: Log = { version: RECORD_VERSION, id, events: [...events, ...stamped.events] };
     const ids = command.type === 'open' ? { [IDS]: [...new Set([...(await readIds()), id])] } : {};
     await writeLog(log, { [INSTALLATION]: stamped.installation, ...ids });
@@ -107,7 +134,11 @@ export const createJournal = ({ store, operator, catalogue, now }: JournalOption
       try {
         return await apply(command);
       } catch (error) {
-        return { ok: false, failed: 'write-rejected', detail: String((error as Error)?.message ?? error) };
+        return {
+          ok: false,
+          failed: 'write-rejected',
+          detail: String((error as Error)?.message ?? error),
+        };
       }
     });
 
@@ -145,11 +176,19 @@ export const createJournal = ({ store, operator, catalogue, now }: JournalOption
 
   /** Erased cancellations, by id. */
   const tombs = async (): Promise<Record<string, unknown>> =>
-    Object.fromEntries(Object.entries(await store.get(null)).filter(([key]) => key.startsWith(TOMB_PREFIX)));
+    Object.fromEntries(
+      Object.entries(await store.get(null)).filter(([key]) => key.startsWith(TOMB_PREFIX)),
+    );
 
   /** Work on the same storage that must not run between a command's read and write. */
-  const exclusively = <T>(job: (tools: { readIds: typeof readIds; readRecord: typeof readRecord; writeLog: typeof writeLog; installation: typeof installation }) => Promise<T>) =>
-    enqueue(() => job({ readIds, readRecord, writeLog, installation }));
+  const exclusively = <T>(
+    job: (tools: {
+      readIds: typeof readIds;
+      readRecord: typeof readRecord;
+      writeLog: typeof writeLog;
+      installation: typeof installation;
+    }) => Promise<T>,
+  ) => enqueue(() => job({ readIds, readRecord, writeLog, installation }));
 
   return { run, heads, record, tombs, exclusively };
 };

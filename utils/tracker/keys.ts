@@ -5,6 +5,7 @@ export const tombKey = (id: string): string => `tomb:${id}`;
 export const asideKey = (key: string, at: string): string => `aside:${at}:${key}`;
 
 export const IDS = 'ids';
+export const ASIDES = 'asides';
 export const INSTALLATION = 'installation';
 export const SETTINGS = 'settings';
 export const SHOWN = 'shown';
@@ -12,4 +13,3 @@ export const VISITS = 'visits';
 
 export const LOG_PREFIX = 'log:';
 export const TOMB_PREFIX = 'tomb:';
-export const ASIDE_PREFIX = 'aside:';

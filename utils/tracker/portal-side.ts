@@ -1,16 +1,15 @@
-import type { ListedOperator } from '../catalogue/list.ts';
-import type { Operator } from '../catalogue/schema.ts';
-import type { Head } from '../cancellation/record.ts';
 import { isPending } from '../cancellation/fold.ts';
+import type { Head } from '../cancellation/record.ts';
+import type { Operator } from '../catalogue/schema.ts';
 import type { PortalMessage } from '../messages.ts';
 import type { Hints } from '../portal/read.ts';
-import type { Trusted } from './sender.ts';
-import type { Tabs } from './tab-state.ts';
-
-export type { ListedOperator };
 
 /** The cancellation a tab is about: the bound one, else the only pending one of its operator (DESIGN §4). */
-export const cancellationOfTab = (operator: string, bound: string | undefined, heads: readonly Head[]): Head | undefined => {
+export const cancellationOfTab = (
+  operator: string,
+  bound: string | undefined,
+  heads: readonly Head[],
+): Head | undefined => {
   const open = heads.filter((head) => head.operator === operator && isPending(head.status));
   return open.find(({ id }) => id === bound) ?? (open.length === 1 ? open[0] : undefined);
 };
@@ -18,15 +17,13 @@ export const cancellationOfTab = (operator: string, bound: string | undefined, h
 /** What the reader needs of an operator, compiled small: labels with their meaning, pages with their purpose. */
 export const hintsOf = (operator: Operator): Hints => ({
   labels: (operator.labels ?? []).map(({ text, means }) => [text, means]),
-  pages: (operator.pages ?? []).filter(({ foreign }) => !foreign).map(({ url, purpose }) => [url, purpose]),
+  pages: (operator.pages ?? [])
+    .filter(({ foreign }) => !foreign)
+    .map(({ url, purpose }) => [url, purpose]),
 });
 
 /** Whether a reading is worth the guide: the person is cancelling here, or has something open at this operator. */
-export const hasSomethingToSay = (reading: Extract<PortalMessage, { kind: 'reading' }>, head: Head | undefined): boolean =>
-  head !== undefined || reading.area === 'cancel';
-
-/** Whether the step from one reading to the next leaves the operator's cancel page. */
-export const leftCancelPage = async (tabs: Tabs, sender: Extract<Trusted, { from: 'portal' }>, area: string): Promise<boolean> => {
-  const before = await tabs.reading(sender.tab);
-  return before?.operator === sender.operator && before.area === 'cancel' && area !== 'cancel';
-};
+export const hasSomethingToSay = (
+  reading: Extract<PortalMessage, { kind: 'reading' }>,
+  head: Head | undefined,
+): boolean => head !== undefined || reading.area === 'cancel';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isPending } from '../cancellation/fold.ts';
-import { type Head } from '../cancellation/record.ts';
+import type { Head } from '../cancellation/record.ts';
 import { type Pending, type Shown, schedule, shownKey } from '../cancellation/schedule.ts';
 import { loadTexts } from '../texts.ts';
 import { announce, withdrawSettled } from './announce.ts';
@@ -15,10 +15,15 @@ import { readVisits, visitReminders } from './visits.ts';
 export const ALARM = 'unline';
 
 /** Everything that waits for its time, from heads and from this installation's own notes. */
-export const pendingOf = (heads: readonly Head[], visits: Parameters<typeof visitReminders>[0]): Pending[] => [
+export const pendingOf = (
+  heads: readonly Head[],
+  visits: Parameters<typeof visitReminders>[0],
+): Pending[] => [
   ...heads
     .filter(({ status }) => isPending(status))
-    .flatMap(({ id, reminders }) => reminders.map(({ key, due }) => ({ cancellation: id, key, due }))),
+    .flatMap(({ id, reminders }) =>
+      reminders.map(({ key, due }) => ({ cancellation: id, key, due })),
+    ),
   ...visitReminders(visits, heads),
 ];
 
@@ -37,10 +42,19 @@ const setAlarm = async (wakeAt: number | undefined): Promise<void> => {
   if (present?.scheduledTime !== wakeAt) await browser.alarms.create(ALARM, { when: wakeAt });
 };
 
-const markShown = async (store: Store, shown: Shown, items: readonly Pending[], pending: readonly Pending[], now: number): Promise<Shown> => {
+const markShown = async (
+  store: Store,
+  shown: Shown,
+  items: readonly Pending[],
+  pending: readonly Pending[],
+  now: number,
+): Promise<Shown> => {
   const known = new Set(pending.map(shownKey));
   const kept = Object.entries(shown).filter(([key]) => known.has(key));
-  const added = items.map((item) => [shownKey(item), { count: (shown[shownKey(item)]?.count ?? 0) + 1, at: now }] as const);
+  const added = items.map(
+    (item) =>
+      [shownKey(item), { count: (shown[shownKey(item)]?.count ?? 0) + 1, at: now }] as const,
+  );
   const next = Object.fromEntries([...kept, ...added]);
   if (JSON.stringify(next) !== JSON.stringify(shown)) await store.set({ [SHOWN]: next });
   return next;
@@ -74,7 +88,13 @@ export const createReconcile = (journal: Journal, store: Store, now: () => numbe
         }
         after = await markShown(store, shown, plan.announce, pending, time);
       } finally {
-        await setAlarm(steady(schedule(pending, after, quiet, time).wakeAt, await browser.alarms.get(ALARM), time));
+        await setAlarm(
+          steady(
+            schedule(pending, after, quiet, time).wakeAt,
+            await browser.alarms.get(ALARM),
+            time,
+          ),
+        );
         await withdrawSettled(plan.due);
       }
     });
@@ -83,5 +103,11 @@ export const createReconcile = (journal: Journal, store: Store, now: () => numbe
 const DAY = 86_400_000;
 
 /** The daily look moves with every reconcile; an alarm that already stands within the day is as good. */
-const steady = (wakeAt: number | undefined, present: { scheduledTime: number } | undefined, now: number): number | undefined =>
-  wakeAt === now + DAY && present && present.scheduledTime > now && present.scheduledTime <= wakeAt ? present.scheduledTime : wakeAt;
+const steady = (
+  wakeAt: number | undefined,
+  present: { scheduledTime: number } | undefined,
+  now: number,
+): number | undefined =>
+  wakeAt === now + DAY && present && present.scheduledTime > now && present.scheduledTime <= wakeAt
+    ? present.scheduledTime
+    : wakeAt;

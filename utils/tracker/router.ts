@@ -1,8 +1,9 @@
 import type { HostIndex } from '../catalogue/hosts.ts';
 import { MAX_PORTAL_MESSAGE, type PageMessage, pageMessage, portalMessage } from '../messages.ts';
-import { answerPage, type Tools } from './answer-page.ts';
+import { answerPage } from './answer-page.ts';
 import { answerPortal } from './answer-portal.ts';
 import { type Sender, trust } from './sender.ts';
+import type { Tools } from './tools.ts';
 
 export type Router = (message: unknown, sender: Sender) => Promise<unknown>;
 
@@ -10,14 +11,16 @@ export type Router = (message: unknown, sender: Sender) => Promise<unknown>;
  * Checks who speaks and the shape of what is said, then answers. A message that does not match, or a sender that is
  * nobody, gets no effect and no data: `undefined` (INVARIANTS 15, 16).
  */
-export const createRouter = (tools: Tools, own: { id: string; base: string }, index: HostIndex): Router => async (message, sender) => {
-  const trusted = trust(sender, own.id, own.base, index);
-  if (!trusted) return undefined;
-  if (trusted.from === 'page') {
-    const parsed = pageMessage.safeParse(message);
-    return parsed.success ? answerPage(parsed.data as PageMessage, tools) : undefined;
-  }
-  if (JSON.stringify(message)?.length > MAX_PORTAL_MESSAGE) return undefined;
-  const parsed = portalMessage.safeParse(message);
-  return parsed.success ? answerPortal(parsed.data, trusted, tools) : undefined;
-};
+export const createRouter =
+  (tools: Tools, own: { id: string; base: string }, index: HostIndex): Router =>
+  async (message, sender) => {
+    const trusted = trust(sender, own.id, own.base, index);
+    if (!trusted) return undefined;
+    if (trusted.from === 'page') {
+      const parsed = pageMessage.safeParse(message);
+      return parsed.success ? answerPage(parsed.data as PageMessage, tools) : undefined;
+    }
+    if (JSON.stringify(message)?.length > MAX_PORTAL_MESSAGE) return undefined;
+    const parsed = portalMessage.safeParse(message);
+    return parsed.success ? answerPortal(parsed.data, trusted, tools) : undefined;
+  };

@@ -22,4 +22,5 @@ export const readSettings = async (store: Store): Promise<Settings> => {
   return DEFAULT_SETTINGS;
 };
 
-export const writeSettings = (store: Store, settings: Settings): Promise<void> => store.set({ [SETTINGS]: settings });
+export const writeSettings = (store: Store, settings: Settings): Promise<void> =>
+  store.set({ [SETTINGS]: settings });

@@ -17,14 +17,17 @@ const guideKey = (tab: number) => `guide-away:${tab}`;
 
 /** What Unline knows of open tabs, over session storage. */
 export const createTabs = (store: Store) => {
-  const value = async <T>(key: string): Promise<T | undefined> => (await store.get([key]))[key] as T | undefined;
+  const value = async <T>(key: string): Promise<T | undefined> =>
+    (await store.get([key]))[key] as T | undefined;
   return {
     reading: (tab: number) => value<TabReading>(readingKey(tab)),
     setReading: (tab: number, reading: TabReading) => store.set({ [readingKey(tab)]: reading }),
     /** The cancellation that the person bound this tab to. */
     binding: (tab: number) => value<string>(bindingKey(tab)),
     bind: (tab: number, cancellation: string | null) =>
-      cancellation === null ? store.remove([bindingKey(tab)]) : store.set({ [bindingKey(tab)]: cancellation }),
+      cancellation === null
+        ? store.remove([bindingKey(tab)])
+        : store.set({ [bindingKey(tab)]: cancellation }),
     guideAway: async (tab: number) => (await value<boolean>(guideKey(tab))) ?? false,
     sendGuideAway: (tab: number) => store.set({ [guideKey(tab)]: true }),
     forget: (tab: number) => store.remove([readingKey(tab), bindingKey(tab), guideKey(tab)]),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { inOrder } from '../cancellation/fold.ts';
-import { type Log, readLog, RECORD_VERSION } from '../cancellation/record.ts';
 import type { CancellationEvent } from '../cancellation/event.ts';
+import { inOrder } from '../cancellation/fold.ts';
+import { type Log, RECORD_VERSION, readLog } from '../cancellation/record.ts';
 import { type Aside, listAside } from './aside.ts';
 import { hashOf } from './hash.ts';
 import { catchUp } from './installation.ts';
@@ -14,14 +14,29 @@ export const exportSchema = z.strictObject({
   format: z.literal('unline-export'),
   version: z.literal(1),
   exportedAt: z.string(),
-  records: z.array(z.strictObject({ id: z.string(), log: z.unknown(), chain: z.array(z.string()) })),
+  records: z.array(
+    z.strictObject({ id: z.string(), log: z.unknown(), chain: z.array(z.string()) }),
+  ),
   tombs: z.record(z.string(), z.unknown()),
   aside: z.array(z.unknown()),
 });
-export type ExportFile = { format: 'unline-export'; version: 1; exportedAt: string; records: { id: string; log: unknown; chain: string[] }[]; tombs: Record<string, unknown>; aside: Aside[] };
+export type ExportFile = {
+  format: 'unline-export';
+  version: 1;
+  exportedAt: string;
+  records: { id: string; log: unknown; chain: string[] }[];
+  tombs: Record<string, unknown>;
+  aside: Aside[];
+};
 
 /** What an import did, a line each: added and merged count records, `refused` says why one could not be taken. */
-export type ImportReport = { added: number; merged: number; unchanged: number; erased: string[]; refused: { id: string; reason: string }[] };
+export type ImportReport = {
+  added: number;
+  merged: number;
+  unchanged: number;
+  erased: string[];
+  refused: { id: string; reason: string }[];
+};
 
 const chainOf = async (events: readonly unknown[]): Promise<string[]> => {
   const chain: string[] = [];
@@ -37,14 +52,28 @@ export const exportAll = (journal: Journal, store: Store, now: number): Promise<
     const records = await Promise.all(
       logs.map(async ([key, log]) => {
         const events = (log as Partial<Log> | null)?.events;
-        return { id: key.slice(LOG_PREFIX.length), log, chain: await chainOf(Array.isArray(events) ? events : []) };
+        return {
+          id: key.slice(LOG_PREFIX.length),
+          log,
+          chain: await chainOf(Array.isArray(events) ? events : []),
+        };
       }),
     );
-    const tombs = Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('tomb:')));
-    return { format: 'unline-export', version: 1, exportedAt: new Date(now).toISOString(), records, tombs, aside: listAside(all) };
+    const tombs = Object.fromEntries(
+      Object.entries(all).filter(([key]) => key.startsWith('tomb:')),
+    );
+    return {
+      format: 'unline-export',
+      version: 1,
+      exportedAt: new Date(now).toISOString(),
+      records,
+      tombs,
+      aside: await listAside(store),
+    };
   });
 
-const union = (a: readonly CancellationEvent[], b: readonly CancellationEvent[]) => inOrder([...a, ...b]);
+const union = (a: readonly CancellationEvent[], b: readonly CancellationEvent[]) =>
+  inOrder([...a, ...b]);
 
 /**
  * Takes the records of an export file in as a union of events: importing twice, or over newer records, loses nothing,
@@ -58,7 +87,8 @@ export const importAll = (journal: Journal, store: Store, file: unknown): Promis
     for (const { id, log } of parsed.records) {
       const incoming = readLog(log);
       if (!('ok' in incoming)) {
-        const reason = 'newer' in incoming ? `is of the newer version ${incoming.newer}` : incoming.broken;
+        const reason =
+          'newer' in incoming ? `is of the newer version ${incoming.newer}` : incoming.broken;
         report.refused.push({ id, reason });
         continue;
       }
@@ -87,4 +117,5 @@ export const importAll = (journal: Journal, store: Store, file: unknown): Promis
 };
 
 /** Erases everything that Unline keeps on this machine, settings included. Nothing remains, no tombstone either. */
-export const eraseAll = (journal: Journal, store: Store): Promise<void> => journal.exclusively(() => store.clear());
+export const eraseAll = (journal: Journal, store: Store): Promise<void> =>
+  journal.exclusively(() => store.clear());

@@ -13,7 +13,11 @@ export const readVisits = async (store: Store): Promise<Visits> => {
   return stored && typeof stored === 'object' ? (stored as Visits) : {};
 };
 
-export const noteVisit = async (store: Store, cancellation: string, leftAt: number): Promise<void> =>
+export const noteVisit = async (
+  store: Store,
+  cancellation: string,
+  leftAt: number,
+): Promise<void> =>
   store.set({ [VISITS]: { ...(await readVisits(store)), [cancellation]: leftAt } });
 
 export const forgetVisit = async (store: Store, cancellation: string): Promise<void> => {
@@ -25,4 +29,9 @@ export const forgetVisit = async (store: Store, cancellation: string): Promise<v
 export const visitReminders = (visits: Visits, heads: readonly Head[]): Pending[] =>
   heads
     .filter(({ id, status }) => status === 'preparing' && visits[id] !== undefined)
-    .map(({ id }) => ({ cancellation: id, key: 'did-you-finish', due: (visits[id] as number) + ASK_AFTER, once: true }));
+    .map(({ id }) => ({
+      cancellation: id,
+      key: 'did-you-finish',
+      due: (visits[id] as number) + ASK_AFTER,
+      once: true,
+    }));

@@ -1,0 +1,5 @@
+import { browser } from 'wxt/browser';
+
+/** Draws the guide into the top frame of a tab, anew if it is there already. */
+export const drawGuide = (tab: number) =>
+  browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: ['/guide.js'] });

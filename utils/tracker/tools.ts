@@ -1,0 +1,13 @@
+import type { Journal } from './journal.ts';
+import type { Store } from './store.ts';
+import type { Tabs } from './tab-state.ts';
+
+/** What the answers to messages work with. `now` gives milliseconds since the epoch. */
+export type Tools = {
+  journal: Journal;
+  store: Store;
+  tabs: Tabs;
+  reconcile: () => Promise<void>;
+  catalogue: string;
+  now: () => number;
+};
