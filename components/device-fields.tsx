@@ -81,7 +81,7 @@ export const DeviceFields = ({ devices, onChange, error }: Props) => {
   const { t } = useI18n();
   return (
     <div class="devices">
-      <h3>{t('devices')}</h3>
+      <h2>{t('devices')}</h2>
       <p class="hint">{t('devices_hint')}</p>
       {devices.map((draft, index) => (
         <DeviceRow

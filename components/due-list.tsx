@@ -1,7 +1,7 @@
 import { morningIn } from '../utils/cancellation/days.ts';
 import type { Cancellation } from '../utils/cancellation/fold.ts';
 import { ACKNOWLEDGEABLE, type Ground, type Reminder } from '../utils/cancellation/reminders.ts';
-import { dayText, durationText } from '../utils/fact-text.ts';
+import { basisText, dayText, durationText } from '../utils/fact-text.ts';
 import { type Language, type Translate, textKey } from '../utils/i18n.ts';
 import { deviceName } from './device-name.ts';
 import { useI18n } from './i18n.tsx';
@@ -19,10 +19,7 @@ const DAYS = [1, 7] as const;
 
 const groundText = (ground: Ground, t: Translate, language: Language): string => {
   if (ground.from === 'operator') {
-    const { value } = ground.basis;
-    const duration = value.startsWith('WD')
-      ? t('working_days', { count: Number(value.slice(2)) })
-      : durationText(value, language);
+    const duration = basisText(ground.basis.value, t, language);
     return t('ground_operator', { duration });
   }
   return ground.from === 'ours'

@@ -20,6 +20,7 @@ const WriteOff = ({ device, onAct }: { device: Device; onAct: Act }) => {
       <p class="hint">{t('write_off_hint')}</p>
       <p class="buttons">
         <Choice
+          label={t('write_off')}
           value={reason}
           options={WRITE_OFF_REASONS}
           name={(item) => t(textKey('write_off', item))}

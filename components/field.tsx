@@ -28,11 +28,23 @@ type ChoiceProps<T extends string> = {
   options: readonly T[];
   name: (option: T) => string;
   onChange: (value: T) => void;
+  /** Accessible name where no label stands around it. */
+  label?: string;
 };
 
 /** One of a few words. */
-export const Choice = <T extends string>({ value, options, name, onChange }: ChoiceProps<T>) => (
-  <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value as T)}>
+export const Choice = <T extends string>({
+  value,
+  options,
+  name,
+  onChange,
+  label,
+}: ChoiceProps<T>) => (
+  <select
+    value={value}
+    aria-label={label}
+    onChange={({ currentTarget }) => onChange(currentTarget.value as T)}
+  >
     {options.map((option) => (
       <option key={option} value={option}>
         {name(option)}

@@ -100,6 +100,7 @@ export const MoreActions = ({ state, status, onAct }: Props) => {
       <summary>{t('more')}</summary>
       <h3>{t('change_way')}</h3>
       <Choice
+        label={t('change_way')}
         value={state.way}
         options={WAYS}
         name={(item) => t(textKey('way', item))}

@@ -43,7 +43,7 @@ export const OperatorSearch = ({ list, onSearch, onOperator }: Props) => {
   const nothing =
     query.trim() !== '' && found.operators.length === 0 && found.countries.length === 0;
   return (
-    <section class="search" role="search">
+    <search class="search">
       <Field
         label={t('which_operator')}
         hint={t('which_operator_hint')}
@@ -91,6 +91,6 @@ export const OperatorSearch = ({ list, onSearch, onOperator }: Props) => {
           {t('nothing_found', { query })}
         </p>
       )}
-    </section>
+    </search>
   );
 };

@@ -72,10 +72,10 @@ export const PendingList = ({ heads, names, now, onOpen }: Props) => {
   const due = pending.reduce((sum, head) => sum + dueCount(head, now), 0);
   return (
     <section class="pending" aria-labelledby="pending">
-      <h2 id="pending">
+      <h1 id="pending">
         {t('pending', { count: pending.length })}
         {due > 0 && <span class="count">{t('due_count', { count: due })}</span>}
-      </h2>
+      </h1>
       {pending.length === 0 && <p class="hint">{t('pending_none')}</p>}
       <ul class="cards">{pending.map(card)}</ul>
       {closed.length > 0 && (

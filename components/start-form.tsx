@@ -58,7 +58,7 @@ export const StartForm = ({ operator, onStart, onCancel }: Props) => {
 
   return (
     <form class="start" onSubmit={submit} noValidate>
-      <h2>{t('start_title')}</h2>
+      <h1>{t('start_title')}</h1>
       <Field
         label={t('line_name')}
         hint={t('line_name_hint')}

@@ -1,25 +1,27 @@
 import type { CancellationEvent } from '../utils/cancellation/event.ts';
 import { effective, inOrder } from '../utils/cancellation/fold.ts';
+import { basisText, dateText } from '../utils/fact-text.ts';
 import { tagOf, textKey } from '../utils/i18n.ts';
 import { useI18n } from './i18n.tsx';
 
 const when = (at: string, language: string) =>
-  Temporal.ZonedDateTime.from(at, { offset: 'use' }).toLocaleString(language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
+  Temporal.ZonedDateTime.from(at, { offset: 'use' })
+    .withCalendar('gregory')
+    .toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Plain words of a payload: codes in words, texts and days as they were given. */
 const useDetail = () => {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   return ({ type, payload }: CancellationEvent): string => {
     const values = payload as Record<string, unknown>;
     const said = (name: string, prefix: string) =>
       typeof values[name] === 'string' ? t(textKey(prefix, values[name])) : '';
-    const plain = ['on', 'endsOn', 'reference', 'reason', 'text', 'name'].flatMap((name) =>
-      typeof values[name] === 'string' && !(type === 'device-written-off' && name === 'reason')
-        ? [values[name] as string]
-        : [],
+    const written = type === 'device-written-off' ? [] : ['reason'];
+    const plain = ['reference', 'text', 'name', ...written].flatMap((name) =>
+      typeof values[name] === 'string' ? [values[name]] : [],
+    );
+    const days = ['on', 'endsOn'].flatMap((name) =>
+      typeof values[name] === 'string' ? [dateText(values[name], language)] : [],
     );
     return [
       said('way', 'way'),
@@ -31,6 +33,8 @@ const useDetail = () => {
       said('category', 'device'),
       said('obstacle', 'obstacle'),
       said('what', 'prepared'),
+      type === 'device-written-off' ? said('reason', 'write_off') : '',
+      ...days,
       ...plain,
     ]
       .filter(Boolean)
@@ -55,7 +59,11 @@ export const Timeline = ({ events }: { events: readonly CancellationEvent[] }) =
               {!counting.has(event.id) && <em class="doubt">{t('taken_back')}</em>}
               {event.basedOn?.map(({ fact, value, source }) => (
                 <small key={fact}>
-                  {t('based_on', { fact: t(textKey('basis', fact)), value })} {source}
+                  {t('based_on', {
+                    fact: t(textKey('basis', fact)),
+                    value: basisText(value, t, language),
+                  })}{' '}
+                  {source}
                 </small>
               ))}
             </span>

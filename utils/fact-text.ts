@@ -17,23 +17,33 @@ const moneyText = (value: string, language: Language): string => {
   }).format(Number(amount));
 };
 
-/** A stored day, month or year in the reader's own form. */
+/** A stored day, month or year in the reader's own form. Said in the Gregorian calendar: ISO's own prints only figures. */
 export const dateText = (value: string, language: Language): string => {
-  const tag = tagOf(language);
-  if (value.length === 4) return value;
-  if (value.length === 7)
-    return Temporal.PlainDate.from(`${value}-01`).toLocaleString(tag, {
-      year: 'numeric',
-      month: 'long',
-    });
-  return Temporal.PlainDate.from(value).toLocaleString(tag, { dateStyle: 'medium' });
+  const [year = '', month = '01', day = '01'] = value.split('-');
+  const date = Temporal.PlainDate.from(`${year}-${month}-${day}`).withCalendar('gregory');
+  const known = value.split('-').length;
+  return date.toLocaleString(tagOf(language), {
+    year: 'numeric',
+    ...(known > 1 && { month: known > 2 ? 'short' : 'long' }),
+    ...(known > 2 && { day: 'numeric' }),
+  });
 };
 
 /** The day of an instant (milliseconds since the epoch) on this machine's clock. */
 export const dayText = (instant: number, language: Language): string =>
-  Temporal.Instant.fromEpochMilliseconds(instant)
-    .toZonedDateTimeISO(Temporal.Now.timeZoneId())
-    .toLocaleString(tagOf(language), { dateStyle: 'medium' });
+  dateText(
+    Temporal.Instant.fromEpochMilliseconds(instant)
+      .toZonedDateTimeISO(Temporal.Now.timeZoneId())
+      .toPlainDate()
+      .toString(),
+    language,
+  );
+
+/** A stored deadline value, ISO 8601 or `WD<n>` for working days, in words. */
+export const basisText = (value: string, t: Translate, language: Language): string =>
+  value.startsWith('WD')
+    ? t('working_days', { count: Number(value.slice(2)) })
+    : durationText(value, language);
 
 const FORMATS: Record<string, (value: string, language: Language) => string> = {
   duration: durationText,

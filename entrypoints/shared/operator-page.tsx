@@ -27,7 +27,10 @@ export const OperatorPage = ({ operator, notTheLine, hasOpen, onStarted }: Props
         onCancel={() => setStarting(false)}
         onStart={async (wish) => {
           const outcome = await sendWish(wish);
-          if (outcome.ok) onStarted(outcome.cancellation);
+          if (outcome.ok) {
+            setStarting(false);
+            onStarted(outcome.cancellation);
+          }
           return outcome;
         }}
       />

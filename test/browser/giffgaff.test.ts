@@ -59,7 +59,7 @@ test('giffgaff: from arriving to the last device confirmed, with a restart of th
   await shows(popup, '13 of 13');
   expect(await alarms()).toBe(1);
 
-  await recordSubmission(popup, daysAgo(30), references[0]);
+  await recordSubmission(popup, daysAgo(30), { reference: references[0] ?? '' });
   await waitUntil(
     async () => (await chromium.notifications()).length === 1,
     'one notification: has the operator confirmed?',

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonical, print } from '../../utils/catalogue/canonical.ts';
 import { checkCatalogue } from '../../utils/catalogue/check.ts';
+import type { Operator } from '../../utils/catalogue/schema.ts';
 import { type Ledger, researchPointers, shares } from './ledger.ts';
 
 const RESEARCH = '../shared/research/operators';
@@ -16,15 +17,22 @@ const files = readdirSync(folder)
   .sort()
   .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
 
+/** Whether a list of the operator's file has an entry of this name. */
+const bears = (list: unknown, name: string): boolean =>
+  Array.isArray(list) &&
+  list.some((item: Partial<Record<'code' | 'section' | 'type' | 'means', string>>) =>
+    [item.code, item.section, item.type, item.means].includes(name),
+  );
+
 const problems = checkCatalogue(files);
 const ledgers: Ledger[] = [];
 for (const { file, text } of files) {
   const name = file.slice(folder.length + 1);
   const say = (path: string, reason: string) => problems.push({ file, path, reason });
-  let operator: any;
+  let operator: Record<string, unknown>;
   try {
     operator = JSON.parse(text);
-    if (print(canonical(operator)) !== text)
+    if (print(canonical(operator as unknown as Operator)) !== text)
       say('', 'is not in canonical form: run npm run format:catalogue');
   } catch {
     continue;
@@ -46,13 +54,7 @@ for (const { file, text } of files) {
       }
       const [section = '', code] = target.split('.');
       const list = operator[section];
-      if (
-        list === undefined ||
-        (code &&
-          !list.some?.((item: any) =>
-            [item.code, item.section, item.type, item.means].includes(code),
-          ))
-      )
+      if (list === undefined || (code && !bears(list, code)))
         say(pointer, `${ledgerFile}: points to ${target}, which is not in the operator's file`);
     }
   const research = join(RESEARCH, name);

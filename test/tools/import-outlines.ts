@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { getDomain } from 'tldts';
 import { canonical, print } from '../../utils/catalogue/canonical.ts';
 import { operatorSchema } from '../../utils/catalogue/schema.ts';
-import { researchPointers } from './ledger.ts';
+import { type Research, researchPointers } from './ledger.ts';
 
 const WAITING = 'outline: not carried over yet';
 const NEUTRAL_VALUE: Record<string, RegExp> = {
@@ -18,7 +18,20 @@ const NEUTRAL_VALUE: Record<string, RegExp> = {
 };
 const SMS = /^(\S+) to (\d{3,12})$/;
 
-type Item = Record<string, any>;
+type Item = { src: number[] };
+type RawChannel = Item & { type: string; value?: string };
+type RawOperator = Research & {
+  id: string;
+  name: string;
+  localName?: string;
+  country: string;
+  kind: string;
+  hosts: (Item & { host: string })[];
+  pages?: (Item & { url: string })[];
+  cancellation: { online: string };
+  sources: unknown[];
+  confidence: string;
+};
 
 const neutralValue = (type: string, value = ''): string | undefined => {
   const sms = type === 'sms' && SMS.exec(value);
@@ -26,15 +39,17 @@ const neutralValue = (type: string, value = ''): string | undefined => {
   return NEUTRAL_VALUE[type]?.test(value) ? value : undefined;
 };
 
-const outline = (research: Item) => {
-  const own = new Set(research.hosts.map((item: Item) => getDomain(item.host)));
+const outline = (research: RawOperator) => {
+  const own = new Set(research.hosts.map((item) => getDomain(item.host)));
   const pages = (research.pages ?? [])
-    .filter((page: Item) => page.url.startsWith('https://'))
-    .map((page: Item) => (own.has(getDomain(page.url)) ? page : { ...page, foreign: true }));
-  const channels = (research.cancellation.channels ?? []).map(({ type, value, src }: Item) => {
-    const neutral = neutralValue(type, value);
-    return neutral === undefined ? { type, src } : { type, value: neutral, src };
-  });
+    .filter((page) => page.url.startsWith('https://'))
+    .map((page) => (own.has(getDomain(page.url)) ? page : { ...page, foreign: true }));
+  const channels = ((research.cancellation.channels ?? []) as RawChannel[]).map(
+    ({ type, value, src }) => {
+      const neutral = neutralValue(type, value);
+      return neutral === undefined ? { type, src } : { type, value: neutral, src };
+    },
+  );
   const operator = {
     id: research.id,
     name: research.name,
@@ -51,7 +66,7 @@ const outline = (research: Item) => {
   return canonical(operatorSchema.parse(operator));
 };
 
-const ledger = (research: Item) =>
+const ledger = (research: RawOperator) =>
   Object.fromEntries(
     researchPointers(research).map((pointer) => [
       pointer,
@@ -69,7 +84,7 @@ let written = 0;
 for (const name of readdirSync(join(folder, 'operators')).sort()) {
   const target = join('public/operators', name);
   if (existsSync(target)) continue;
-  const research = JSON.parse(readFileSync(join(folder, 'operators', name), 'utf8'));
+  const research: RawOperator = JSON.parse(readFileSync(join(folder, 'operators', name), 'utf8'));
   writeFileSync(target, print(outline(research)));
   writeFileSync(join('test/ledger', name), print(ledger(research)));
   written += 1;

@@ -6,10 +6,15 @@
 export type LedgerEntry = { as: string } | { merged: string } | { left: string };
 export type Ledger = Record<string, LedgerEntry | LedgerEntry[]>;
 
-type Item = Record<string, any>;
+/** A research file, as far as its places are counted. */
+export type Research = {
+  esim?: object;
+  cancellation: Record<string, unknown> &
+    Partial<Record<'channels' | 'steps' | 'documents', unknown[]>>;
+} & Partial<Record<'identity' | 'prechecks' | 'pageSignals' | 'law', unknown[]>>;
 
 /** Every place of a research file that holds a fact of its own, e.g. `cancellation.steps[2]`, `esim.note`. */
-export const researchPointers = (research: Item): string[] => {
+export const researchPointers = (research: Research): string[] => {
   const each = (name: string, list: unknown[] = []) => list.map((_, index) => `${name}[${index}]`);
   const { cancellation: c, esim } = research;
   return [

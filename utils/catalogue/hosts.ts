@@ -31,7 +31,10 @@ export type HostIndex = Record<string, [path: string, operator: string][]>;
 
 export const buildHostIndex = (all: HostClaim[]): HostIndex => {
   const index: HostIndex = {};
-  for (const { host, path, operator } of all) (index[host] ??= []).push([path, operator]);
+  for (const { host, path, operator } of all) {
+    index[host] ??= [];
+    index[host].push([path, operator]);
+  }
   for (const list of Object.values(index)) list.sort(([a], [b]) => b.length - a.length);
   return index;
 };

@@ -20,8 +20,7 @@ export const openDashboard = (cancellation?: string): void => {
 export const openSidePanel = (tab: number): void => {
   const { sidePanel, sidebarAction } = browser as unknown as Panels;
   const opening = sidePanel ? sidePanel.open({ tabId: tab }) : sidebarAction?.open();
-  if (!opening) return openDashboard();
-  opening.then(
+  (opening ?? Promise.reject(new Error('no panel'))).then(
     () => window.close(),
     () => openDashboard(),
   );

@@ -1,4 +1,4 @@
-import type { PortalMessage } from '../messages.ts';
+import type { PortalMessage } from './message.ts';
 
 type Runtime = { id?: string; sendMessage(message: unknown): Promise<unknown> };
 type WithRuntime = { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };

@@ -48,14 +48,10 @@ export const announce = async (
   if (!first) return;
   if (lines.length === 1) {
     const operator = names.get(first.head.operator) ?? first.head.operator;
-    await show(
-      idOf(first.item),
-      t('notification_title', { line: first.head.name, operator }),
-      first.text,
-    );
+    await show(idOf(first.item), t('notification_title', { operator }), first.text);
     return;
   }
-  const message = lines.map(({ head, text }) => `${head.name}: ${text}`).join('\n');
+  const message = lines.map(({ text }) => text).join('\n');
   await show(GROUP, t('notification_group', { count: lines.length }), message);
 };
 

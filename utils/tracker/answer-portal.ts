@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { isPending } from '../cancellation/fold.ts';
 import { loadOperator } from '../catalogue/load.ts';
-import type { PortalMessage } from '../messages.ts';
 import { ownPage } from '../packaged.ts';
+import type { PortalMessage } from '../portal/message.ts';
 import { loadTexts } from '../texts.ts';
 import { guideContent } from './guide-content.ts';
 import { drawGuide } from './inject-guide.ts';

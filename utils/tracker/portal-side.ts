@@ -1,7 +1,7 @@
 import { isPending } from '../cancellation/fold.ts';
 import type { Head } from '../cancellation/record.ts';
 import type { Operator } from '../catalogue/schema.ts';
-import type { PortalMessage } from '../messages.ts';
+import type { PortalMessage } from '../portal/message.ts';
 import type { Hints } from '../portal/read.ts';
 
 /** The cancellation a tab is about: the bound one, else the only pending one of its operator (DESIGN §4). */

@@ -1,5 +1,6 @@
 import type { HostIndex } from '../catalogue/hosts.ts';
-import { MAX_PORTAL_MESSAGE, type PageMessage, pageMessage, portalMessage } from '../messages.ts';
+import { type PageMessage, pageMessage } from '../messages.ts';
+import { MAX_PORTAL_MESSAGE, portalMessage } from '../portal/message.ts';
 import { answerPage } from './answer-page.ts';
 import { answerPortal } from './answer-portal.ts';
 import { type Sender, trust } from './sender.ts';

@@ -1,0 +1,76 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { places } from '../portals/giffgaff-gb/places.ts';
+import { type PortalServer, startPortalServer } from '../portals/server.ts';
+import { type Chromium, launchChromium } from './harness/chromium.ts';
+import { waitUntil } from './harness/wait.ts';
+import { press, shows, startLine } from './journey/views.ts';
+
+let server: PortalServer;
+let chromium: Chromium;
+
+beforeAll(async () => {
+  server = await startPortalServer();
+  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
+});
+afterAll(async () => {
+  await chromium?.close();
+  await server?.close();
+});
+
+/** What axe finds in a view, as `rule: element`. */
+const faults = async (view: Page): Promise<string[]> => {
+  await view.evaluate(axe.source);
+  const { violations } = await view.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+  );
+};
+
+test('axe finds nothing in popup, start form, checklist and dashboard, in light and dark', async () => {
+  const page = await chromium.open(places.account);
+  await waitUntil(
+    async () => (await chromium.toolbar(page)).title.includes('giffgaff'),
+    'the toolbar',
+  );
+  const popup = await chromium.popup(page);
+  await shows(popup, 'Yes: the whole way online');
+  expect(await faults(popup)).toEqual([]);
+  await press(popup, 'Start: end a line here');
+  await popup.waitForSelector('form.start');
+  expect(await faults(popup)).toEqual([]);
+  await startLine(popup, { name: 'Ana’s phone', companions: ['watch'] });
+  await popup.$$eval('details', (all) => {
+    for (const one of all) one.removeAttribute('name');
+    for (const one of all) one.open = true;
+  });
+  await popup.locator('button[data-state="profile-removed"]').click();
+  expect(await faults(popup)).toEqual([]);
+
+  const dashboard = await chromium.extensionPage('dashboard.html');
+  await shows(dashboard, 'Ana’s phone');
+  for (const value of ['light', 'dark']) {
+    await dashboard.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    expect(await faults(dashboard), value).toEqual([]);
+  }
+  await dashboard.locator('.card button.open').click();
+  await shows(dashboard, 'What happened');
+  for (const value of ['light', 'dark']) {
+    await dashboard.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    expect(await faults(dashboard), value).toEqual([]);
+  }
+});
+
+test('axe finds a fault that is planted', async () => {
+  const dashboard = await chromium.extensionPage('dashboard.html');
+  await shows(dashboard, 'Unline');
+  await dashboard.evaluate(() =>
+    document.querySelector('main')?.append(document.createElement('button')),
+  );
+  expect((await faults(dashboard)).join()).toContain('button-name');
+});

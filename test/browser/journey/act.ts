@@ -1,0 +1,71 @@
+/** One way to act on a view of Unline in either browser: a page of Puppeteer's, or a tab or the popup in Firefox. */
+import type { Page } from 'puppeteer-core';
+import { FirefoxPage } from '../harness/firefox-page.ts';
+import { waitUntil } from '../harness/wait.ts';
+
+export type View = Page | FirefoxPage;
+
+const inFirefox = (view: View): view is FirefoxPage => view instanceof FirefoxPage;
+
+/** Runs a function in the view; what goes in and out must be JSON. */
+export const runIn = <Args extends unknown[], Result>(
+  view: View,
+  inside: (...args: Args) => Result,
+  ...args: Args
+): Promise<Awaited<Result>> =>
+  inFirefox(view)
+    ? view.run(inside, ...args)
+    : (view.evaluate(inside as (...args: unknown[]) => unknown, ...args) as Promise<
+        Awaited<Result>
+      >);
+
+/** How many elements there are now. */
+export const count = (view: View, selector: string): Promise<number> =>
+  runIn(view, (wanted) => document.querySelectorAll(wanted).length, selector);
+
+/** Waits until there is such an element. */
+export const present = async (view: View, selector: string): Promise<void> => {
+  if (inFirefox(view)) await view.waitFor(selector);
+  else await view.waitForSelector(selector);
+};
+
+/** Clicks as a person does, once the element is there. */
+export const click = (view: View, selector: string): Promise<void> =>
+  inFirefox(view) ? view.click(selector) : view.locator(selector).click();
+
+/** Puts a value into a field in place of what is there; days as `2026-11-22`. */
+export const fill = async (view: View, selector: string, value: string): Promise<void> => {
+  if (!inFirefox(view)) return view.locator(selector).fill(value);
+  await view.waitFor(selector);
+  await view.run((wanted) => {
+    const field = document.querySelector<HTMLInputElement>(wanted);
+    if (!field || field.value === '') return;
+    field.value = '';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, selector);
+  if (value !== '') await view.type(selector, value);
+};
+
+/** Chooses one option of a `select` by its value. */
+export const choose = (view: View, selector: string, value: string): Promise<void> =>
+  inFirefox(view)
+    ? view.click(`${selector} option[value="${value}"]`)
+    : view.locator(selector).fill(value);
+
+/** Presses the button with these words on it. */
+export const press = async (view: View, words: string): Promise<void> => {
+  if (!inFirefox(view)) return view.locator(`button::-p-text(${words})`).click();
+  const path = await waitUntil(() => view.run(pathOfButton, words), `a button “${words}”`);
+  await view.click(path);
+};
+
+/** Runs in the view: a selector that leads to the first button with these words. */
+function pathOfButton(words: string): string | null {
+  const found = [...document.querySelectorAll('button')].find((button) =>
+    button.textContent?.includes(words),
+  );
+  const steps: string[] = [];
+  for (let at: Element | null | undefined = found; at?.parentElement; at = at.parentElement)
+    steps.unshift(`:nth-child(${[...at.parentElement.children].indexOf(at) + 1})`);
+  return found ? `html > ${steps.join(' > ')}` : null;
+}

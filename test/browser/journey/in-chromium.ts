@@ -1,0 +1,29 @@
+/** What journeys in Chromium look at outside of Unline's views. */
+import type { Page } from 'puppeteer-core';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import type { Chromium } from '../harness/chromium.ts';
+import { waitUntil } from '../harness/wait.ts';
+
+declare const chrome: ExtensionApi;
+
+/** How many alarms are set. */
+export const alarmCount = (chromium: Chromium): Promise<number> =>
+  chromium.inWorker(async () => (await chrome.alarms.getAll()).length);
+
+/** Waits until the toolbar names the operator on this tab. */
+export const recognised = (chromium: Chromium, page: Page, operator: string): Promise<unknown> =>
+  waitUntil(
+    async () => (await chromium.toolbar(page)).title === `Unline: ${operator}`,
+    `the toolbar to name ${operator}`,
+  );
+
+/** Waits until the badge says how many things are due. */
+export const dueOnBadge = (chromium: Chromium, page: Page, number: number): Promise<unknown> =>
+  waitUntil(
+    async () => (await chromium.toolbar(page)).badge === (number > 0 ? String(number) : ''),
+    `the badge to say ${number}`,
+  );
+
+/** Everything that is stored, by key. */
+export const stored = (chromium: Chromium): Promise<Record<string, unknown>> =>
+  chromium.inWorker(() => chrome.storage.local.get());
