@@ -1,10 +1,10 @@
-import { morningIn } from '../utils/cancellation/days.ts';
 import type { Cancellation } from '../utils/cancellation/fold.ts';
 import { ACKNOWLEDGEABLE, type Ground, type Reminder } from '../utils/cancellation/reminders.ts';
 import { basisText, dayText, durationText } from '../utils/fact-text.ts';
 import { type Language, type Translate, textKey } from '../utils/i18n.ts';
 import { deviceName } from './device-name.ts';
 import { useI18n } from './i18n.tsx';
+import { morningIn } from './morning.ts';
 import type { Act } from './submit-form.tsx';
 
 type Props = {

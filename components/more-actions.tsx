@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { morningIn } from '../utils/cancellation/days.ts';
 import type { Cancellation, Status } from '../utils/cancellation/fold.ts';
 import { OBSTACLES, WAYS } from '../utils/cancellation/words.ts';
 import { textKey } from '../utils/i18n.ts';
 import { type DeviceDraft, DeviceRow, newDevice } from './device-fields.tsx';
 import { Choice, Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
+import { morningIn } from './morning.ts';
 import type { Act } from './submit-form.tsx';
 
 /** A usual time chosen by us, and labelled so: no operator says how long its accounts lag behind. */

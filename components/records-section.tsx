@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Aside } from '../utils/tracker/aside.ts';
+import type { Aside } from '../utils/cancellation/record.ts';
 import type { ImportReport } from '../utils/tracker/transfer.ts';
 import { useI18n } from './i18n.tsx';
 

@@ -1,13 +1,10 @@
 import * as z from 'zod/mini';
 import { type Command, commandSchema, ID } from './cancellation/command.ts';
-import type { Head } from './cancellation/record.ts';
+import type { Aside, Head, RecordView } from './cancellation/record.ts';
 import type { Operator } from './catalogue/schema.ts';
 import type { LABEL_MEANINGS } from './catalogue/words.ts';
 import type { Area } from './portal/words.ts';
-import type { Settings } from './settings.ts';
-import type { Aside } from './tracker/aside.ts';
-import type { RecordView } from './tracker/journal.ts';
-import { settingsSchema } from './tracker/settings.ts';
+import { type Settings, settingsSchema } from './settings.ts';
 
 const tab = z.int().check(z.nonnegative());
 

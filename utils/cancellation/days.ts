@@ -43,10 +43,3 @@ export const instantOf = (zoned: string): number =>
   Temporal.ZonedDateTime.from(zoned, { offset: 'use' }).epochMilliseconds;
 
 export const dayOf = (zoned: string): string => zoned.slice(0, 10);
-
-/** Nine in the morning of the day `days` ahead, on this machine's clock, as an event stores it. */
-export const morningIn = (days: number): string =>
-  Temporal.Now.plainDateISO()
-    .add({ days })
-    .toZonedDateTime({ timeZone: Temporal.Now.timeZoneId(), plainTime: '09:00' })
-    .toString();

@@ -54,6 +54,15 @@ export const headSchema = z.strictObject({
 });
 export type Head = z.infer<typeof headSchema>;
 
+/** A record as views get it; a record from a newer version can be looked at in its raw form, not changed. */
+export type RecordView =
+  | { id: string; log: Log }
+  | { id: string; newer: number }
+  | { id: string; missing: true };
+
+/** A stored value that does not parse, kept as it was, with where it stood, when it was moved and why. */
+export type Aside = { key: string; at: string; reason: string; raw: unknown };
+
 export type Read<T> = { ok: T } | { newer: number } | { broken: string };
 
 const read = <T>(schema: z.ZodMiniType, value: unknown): Read<T> => {

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
+import { foldText } from '../fold-text.ts';
 import { LANGUAGES, tagOf } from '../i18n.ts';
-import { foldText } from '../portal/fold-text.ts';
 import type { ListedOperator } from './list.ts';
 
 /** An operator found; `asks`: first ask who sold the line, because its country's lines are often a travel seller's. */

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '../fold-text.ts';
 
 const CONTROLS =
   'a[href],button,input[type=submit],input[type=button],summary,[role=button],[role=link],[role=switch],[role=tab],[role=menuitem],[role=checkbox]';

@@ -1,5 +1,5 @@
 import type { LABEL_MEANINGS } from '../catalogue/words.ts';
-import { foldText } from './fold-text.ts';
+import { foldText } from '../fold-text.ts';
 import type { Area } from './words.ts';
 
 type Meaning = (typeof LABEL_MEANINGS)[number];

@@ -1,8 +1,6 @@
+import type { Aside } from '../cancellation/record.ts';
 import { ASIDES, asideKey } from './keys.ts';
 import type { Store } from './store.ts';
-
-/** A stored value that does not parse, kept as it was, with where it stood, when it was moved and why. */
-export type Aside = { key: string; at: string; reason: string; raw: unknown };
 
 /** Keys of what was moved aside: a list of its own, so that looking for it does not read every record. */
 const readKeys = async (store: Store): Promise<string[]> => {

@@ -5,6 +5,7 @@ import {
   headOf,
   type Log,
   RECORD_VERSION,
+  type RecordView,
   readHead,
   readLog,
 } from '../cancellation/record.ts';
@@ -27,12 +28,6 @@ export type Outcome =
   | { ok: true; cancellation: string }
   | { ok: false; refused: Refusal }
   | { ok: false; failed: 'record-newer' | 'record-unreadable' | 'write-rejected'; detail?: string };
-
-/** A record as views get it; a record from a newer version can be looked at in its raw form, not changed. */
-export type RecordView =
-  | { id: string; log: Log }
-  | { id: string; newer: number }
-  | { id: string; missing: true };
 
 export type JournalOptions = {
   store: Store;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { CancellationEvent } from '../cancellation/event.ts';
 import { inOrder } from '../cancellation/fold.ts';
-import { type Log, RECORD_VERSION, readLog } from '../cancellation/record.ts';
-import { type Aside, listAside } from './aside.ts';
+import { type Aside, type Log, RECORD_VERSION, readLog } from '../cancellation/record.ts';
+import { listAside } from './aside.ts';
 import { hashOf } from './hash.ts';
 import { catchUp } from './installation.ts';
 import type { Journal } from './journal.ts';

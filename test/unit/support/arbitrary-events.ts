@@ -112,7 +112,8 @@ const written = (drawn: Drawn[]): CancellationEvent[] => {
   for (const { type, payload, by, passed } of drawn) {
     ms += passed + 1;
     counters[by] = (counters[by] ?? 0) + 1;
-    const target = events[1 + (Number(payload) % Math.max(events.length - 1, 1))];
+    const target =
+      type === 'retracted' ? events[1 + ((payload as number) % Math.max(events.length - 1, 1))] : undefined;
     if (type === 'retracted' && !target) continue;
     events.push({
       id: `${by}-${counters[by]}`,

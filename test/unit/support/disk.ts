@@ -33,19 +33,25 @@ export const createDisk = (initial: Record<string, unknown> = {}) => {
   /** One life of a background. `died` resolves when its fault stopped it; its pending call then never returns. */
   const session = (fault?: Fault) => {
     const calls: Call[] = [];
+    let dead = false;
     let tell = () => {};
     const died = new Promise<'died'>((resolve) => {
-      tell = () => resolve('died');
+      tell = () => {
+        dead = true;
+        resolve('died');
+      };
     });
+    const never = <T>() => new Promise<T>(() => {});
     const call = async <T>(method: keyof Store, keys: string[], effect: () => T): Promise<T> => {
-      calls.push({ method, keys });
+      const number = calls.push({ method, keys });
       // A browser answers later, never within the call.
       await Promise.resolve();
-      if (fault?.call !== calls.length) return effect();
+      if (dead) return never<T>();
+      if (fault?.call !== number) return effect();
       if (fault.how === 'rejects') throw new Error('quota exceeded');
       if (fault.how === 'dies-after') effect();
       tell();
-      return new Promise<T>(() => {});
+      return never<T>();
     };
     const store: Store = {
       get: (keys) => call('get', keys ?? [], () => take(keys)),

@@ -1,0 +1,124 @@
+import type { CancellationEvent } from './event.ts';
+import type { Cancellation, Device, Marks } from './state.ts';
+
+const deviceOf = (state: Cancellation, id: string): Device | undefined =>
+  state.devices.find((device) => device.id === id);
+
+const marksOf = (state: Cancellation, subject: string): Marks | undefined =>
+  subject === 'line' ? state.lineMarks : deviceOf(state, subject)?.marks;
+
+const plainDay = (zoned: string) => zoned.slice(0, 10);
+
+const without = <T extends object>(record: T, drop: keyof T): void => {
+  delete record[drop];
+};
+
+/** What was read or put off about an earlier code, term or request says nothing about a new one. */
+const remindAnew = (state: Cancellation, ...keys: string[]): void => {
+  for (const key of keys) {
+    without(state.acknowledged, key);
+    without(state.snoozed, key);
+  }
+};
+
+const reopen = (state: Cancellation, subject: string): void => {
+  // Given up and taken up again: what was reached before stays a fact.
+  if (state.abandoned) return without(state, 'abandoned');
+  state.acknowledged = {};
+  state.snoozed = {};
+  if (subject === 'line') state.lineMarks = {};
+  const device = deviceOf(state, subject);
+  if (!device) return;
+  device.marks = {};
+  without(device, 'writtenOff');
+};
+
+/** Lets one event take its effect on the state, which is changed. */
+export const applyEvent = (state: Cancellation, event: CancellationEvent): void => {
+  const dated = <T>(payload: T) => ({
+    ...payload,
+    at: event.at,
+    eventId: event.id,
+    basedOn: event.basedOn ?? [],
+  });
+  switch (event.type) {
+    case 'line-described':
+      if (event.payload.contractEnd !== state.line.contractEnd)
+        remindAnew(state, 'notice-deadline');
+      state.line = event.payload;
+      state.lineBasis = event.basedOn ?? [];
+      return;
+    case 'billing-day-told':
+      state.billingDay = event.payload.day;
+      return;
+    case 'device-added': {
+      const { device: id, ...rest } = event.payload;
+      if (!deviceOf(state, id)) state.devices.push({ id, ...rest, marks: {} });
+      return;
+    }
+    case 'device-changed': {
+      const { device: id, ...rest } = event.payload;
+      const device = deviceOf(state, id);
+      if (!device) return;
+      without(device, 'name');
+      Object.assign(device, rest);
+      return;
+    }
+    case 'device-written-off': {
+      const device = deviceOf(state, event.payload.device);
+      if (device) device.writtenOff = event.payload;
+      return;
+    }
+    case 'precheck-answered':
+      state.answers[event.payload.topic] = { ...event.payload, at: event.at };
+      return;
+    case 'prepared':
+      if (event.payload.what === 'port-code') remindAnew(state, 'port-code-expires');
+      if (event.payload.what === 'reservation') remindAnew(state, 'reservation-lapses');
+      state.prepared.push(dated(event.payload));
+      return;
+    case 'submitted':
+      remindAnew(state, 'undo-window', 'processing-over', 'line-end');
+      state.submissions.push({ ...dated(event.payload), way: state.way });
+      return;
+    case 'obstacle-met':
+      state.obstacles.push(dated(event.payload));
+      return;
+    case 'retry-planned':
+      state.retries.push(dated(event.payload));
+      return;
+    case 'evidence-added':
+      state.evidence.push(dated(event.payload));
+      return;
+    case 'end-state-reached': {
+      const { subject, state: reached, on, seenHow, endsOn } = event.payload;
+      const marks = marksOf(state, subject);
+      if (marks) marks[reached] = { how: 'reached', on, seenHow, endsOn, eventId: event.id };
+      return;
+    }
+    case 'end-state-waived': {
+      const { subject, state: waived, reason } = event.payload;
+      const marks = marksOf(state, subject);
+      const on = plainDay(event.at);
+      if (marks) marks[waived] = { how: 'waived', reason, on, eventId: event.id };
+      return;
+    }
+    case 'reopened':
+      return reopen(state, event.payload.subject);
+    case 'acknowledged':
+      state.acknowledged[event.payload.reminder] = event.at;
+      return;
+    case 'snoozed':
+      state.snoozed[event.payload.reminder] = event.payload.until;
+      return;
+    case 'way-changed':
+      if (event.payload.way !== state.way) remindAnew(state, 'prechecks-open');
+      state.way = event.payload.way;
+      return;
+    case 'abandoned':
+      state.abandoned = { at: event.at, reason: event.payload.reason };
+      return;
+    case 'opened':
+    case 'retracted':
+  }
+};
