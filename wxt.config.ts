@@ -44,7 +44,11 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     icons: icons('plain'),
-    action: { default_title: 'Unline', default_icon: icons('plain') },
+    action: {
+      default_title: 'Unline',
+      default_icon: icons('plain'),
+      ...(browser === 'firefox' && { default_area: 'navbar' }),
+    },
     permissions: [
       'activeTab',
       'alarms',

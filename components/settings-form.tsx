@@ -40,11 +40,10 @@ export const SettingsForm = ({ settings, onSave }: Props) => {
         />
       </Field>
       <div class="pair">
-        <Field label={t('quiet_from')} hint={t('quiet_hint')}>
-          {time('from')}
-        </Field>
+        <Field label={t('quiet_from')}>{time('from')}</Field>
         <Field label={t('quiet_to')}>{time('to')}</Field>
       </div>
+      <p class="hint">{t('quiet_hint')}</p>
       {guideOff.length > 0 && (
         <div>
           <h3>{t('guide_off')}</h3>

@@ -2,38 +2,45 @@ import { type ComponentChildren, render } from 'preact';
 import { I18nProvider } from '../../components/i18n.tsx';
 import { Failed, Loading } from '../../components/status-view.tsx';
 import { askOverview } from '../../utils/client/background.ts';
+import { useCurrentTab } from '../../utils/client/use-current-tab.ts';
 import { type Live, useLive } from '../../utils/client/use-live.ts';
-import { type I18nValue, useTexts } from '../../utils/client/use-texts.ts';
+import { useTexts } from '../../utils/client/use-texts.ts';
 import type { Overview } from '../../utils/messages.ts';
 
-type Props = {
-  tab: number | null;
-  view: (overview: Overview, refresh: () => void) => ComponentChildren;
-};
-
-const Texts = ({ texts, children }: { texts: I18nValue; children: ComponentChildren }) => (
-  <I18nProvider value={texts}>{children}</I18nProvider>
-);
+type Props = { tab: number | null; view: (overview: Overview) => ComponentChildren };
 
 const Shell = ({ tab, view }: Props) => {
   const overview: Live<Overview> = useLive(() => askOverview(tab), String(tab));
   const texts = useTexts(overview.value?.settings.language ?? 'auto');
   if (!texts) return null;
   return (
-    <Texts texts={texts}>
+    <I18nProvider value={texts}>
       {overview.failed !== undefined ? (
         <Failed detail={overview.failed} onRetry={overview.refresh} />
       ) : overview.value ? (
-        view(overview.value, overview.refresh)
+        view(overview.value)
       ) : (
         <Loading />
       )}
-    </Texts>
+    </I18nProvider>
   );
 };
 
-/** Draws a view into the page with the texts of the chosen language, fed by one message to the background. */
-export const mount = (props: Props): void => {
+const draw = (view: ComponentChildren): void => {
   const root = document.getElementById('app');
-  if (root) render(<Shell {...props} />, root);
+  if (root) render(view, root);
 };
+
+/** Draws a view into the page with the texts of the chosen language, fed by one message to the background. */
+export const mount = (view: (overview: Overview) => ComponentChildren): void =>
+  draw(<Shell tab={null} view={view} />);
+
+type BesideTab = (overview: Overview, tab: number | null) => ComponentChildren;
+
+const TabShell = ({ view }: { view: BesideTab }) => {
+  const tab = useCurrentTab();
+  return tab === undefined ? null : <Shell tab={tab} view={(overview) => view(overview, tab)} />;
+};
+
+/** The same for a view that is about the tab in front, and follows it. */
+export const mountBesideTab = (view: BesideTab): void => draw(<TabShell view={view} />);

@@ -92,7 +92,8 @@ const TabPage = ({
 /** The popup and the side panel: the operator of the tab in front, or what is pending and a search. */
 export const PortalApp = ({ overview, tab, surface }: Props) => {
   const { t } = useI18n();
-  const [place, setPlace] = useState<Place>(overview.operator ? { at: 'tab' } : { at: 'home' });
+  const [place, setPlace] = useState<Place>({ at: 'tab' });
+  const atHome = place.at === 'home' || (place.at === 'tab' && !overview.operator);
   const toCancellation = (id: string) => setPlace({ at: 'cancellation', id });
   return (
     <>
@@ -102,7 +103,7 @@ export const PortalApp = ({ overview, tab, surface }: Props) => {
             ‹ {overview.operator.name}
           </button>
         )}
-        {place.at !== 'home' && (
+        {!atHome && (
           <button type="button" class="plain" onClick={() => setPlace({ at: 'home' })}>
             {t('all_lines')}
           </button>
@@ -128,7 +129,7 @@ export const PortalApp = ({ overview, tab, surface }: Props) => {
           onStarted={() => setPlace({ at: 'tab' })}
         />
       )}
-      {place.at === 'home' && (
+      {atHome && (
         <HomePage
           heads={overview.heads}
           onOpen={toCancellation}

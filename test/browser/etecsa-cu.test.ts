@@ -72,7 +72,7 @@ test.each(['Cuba', '古巴', 'Cubacel'])(
     const popup = await chromium.popup(page);
     await fill(popup, 'input[type=search]', query);
     await click(popup, '.results button');
-    await shows(popup, 'Who sold the line?');
+    await shows(popup, 'Who sold the line used in Cuba?');
     expect(await popup.$('h1.verdict'), 'no answer before the question').toBeNull();
 
     await press(popup, 'A travel seller');

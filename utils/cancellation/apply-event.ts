@@ -22,8 +22,11 @@ const remindAnew = (state: Cancellation, ...keys: string[]): void => {
 };
 
 const reopen = (state: Cancellation, subject: string): void => {
-  // Given up and taken up again: what was reached before stays a fact.
-  if (state.abandoned) return without(state, 'abandoned');
+  if (state.abandoned) {
+    // Given up and taken up again: what was reached before stays a fact.
+    without(state, 'abandoned');
+    return;
+  }
   state.acknowledged = {};
   state.snoozed = {};
   if (subject === 'line') state.lineMarks = {};
@@ -104,7 +107,8 @@ export const applyEvent = (state: Cancellation, event: CancellationEvent): void 
       return;
     }
     case 'reopened':
-      return reopen(state, event.payload.subject);
+      reopen(state, event.payload.subject);
+      return;
     case 'acknowledged':
       state.acknowledged[event.payload.reminder] = event.at;
       return;

@@ -44,12 +44,6 @@ export const sendWish = async (wish: Wish): Promise<Outcome> => {
   }
 };
 
-/** The tab in front of the person, when asked from a popup or side panel. */
-export const currentTab = async (): Promise<number | null> => {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id ?? null;
-};
-
 /** Calls back after anything stored has changed, by whichever view or tab, until the signal stops it. */
 export const onStored = (callback: () => void, signal: AbortSignal): void => {
   browser.storage.onChanged.addListener(callback);

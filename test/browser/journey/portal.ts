@@ -7,6 +7,7 @@ export const post = async (
   fields: Record<string, string>,
   button: string,
 ): Promise<void> => {
+  await page.bringToFront();
   for (const [name, value] of Object.entries(fields)) {
     const choice = `input[name="${name}"][value="${value}"]:is([type=radio], [type=checkbox])`;
     if (await page.$(choice)) await page.locator(choice).click();
@@ -20,5 +21,6 @@ export const follow = (page: Page, link: string): Promise<void> =>
   arrive(page, `a::-p-text(${link})`);
 
 const arrive = async (page: Page, control: string) => {
+  await page.bringToFront();
   await Promise.all([page.waitForNavigation(), page.locator(control).click()]);
 };

@@ -56,7 +56,7 @@ const walk = (events: readonly CancellationEvent[]) => {
         ...(companion ? ['companion-contract-ended', 'gone-from-account'] : []),
       ]),
   );
-  return { done: has('line', line) && everyDevice, abandoned };
+  return { done: devices.size > 0 && has('line', line) && everyDevice, abandoned };
 };
 
 test('I-01 done only when every device is confirmed or written off and the line’s own end states are settled', () => {

@@ -30,6 +30,11 @@ export const shippedCode = (): [file: string, code: string][] =>
     .filter(isCode)
     .map((file) => [file, codeOf(file)]);
 
+/** What a pattern's first group found in a text, each once. */
+export const found = (pattern: RegExp, text: string): string[] => [
+  ...new Set([...text.matchAll(pattern)].map(([, name = '']) => name)),
+];
+
 /** One import: `to` is a file of this project, or the name of a package. */
 export type Import = { to: string; typeOnly: boolean; dynamic: boolean };
 

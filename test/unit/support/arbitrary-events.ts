@@ -76,15 +76,9 @@ const PAYLOADS: Partial<Record<EventType, fc.Arbitrary<unknown>>> = {
   abandoned: fc.record({}),
 };
 
-/** `weight` makes what brings a cancellation to its end as likely as all the rest. */
-const likely: Partial<Record<EventType, number>> = {
-  'end-state-reached': 14,
-  'end-state-waived': 5,
-};
-
 const draft = fc.oneof(
   ...Object.entries(PAYLOADS).map(([type, payload]) => ({
-    weight: likely[type as EventType] ?? 1,
+    weight: 1,
     arbitrary: fc.record({
       type: fc.constant(type),
       payload,
@@ -113,7 +107,9 @@ const written = (drawn: Drawn[]): CancellationEvent[] => {
     ms += passed + 1;
     counters[by] = (counters[by] ?? 0) + 1;
     const target =
-      type === 'retracted' ? events[1 + ((payload as number) % Math.max(events.length - 1, 1))] : undefined;
+      type === 'retracted'
+        ? events[1 + ((payload as number) % Math.max(events.length - 1, 1))]
+        : undefined;
     if (type === 'retracted' && !target) continue;
     events.push({
       id: `${by}-${counters[by]}`,
@@ -142,8 +138,28 @@ const phone: fc.Arbitrary<Drawn> = fc.record({
   passed: fc.constant(0),
 });
 
+const settling = ['line', ...DEVICES].flatMap((of) =>
+  [...LINE_STATES, ...DEVICE_STATES].map((name) => ({ subject: of, state: name })),
+);
+/** What brings a cancellation to its end: every end state of every subject, at times all but one or two. */
+const ending: fc.Arbitrary<Drawn[]> = fc
+  .shuffledSubarray(settling, { minLength: settling.length - 2 })
+  .map((pairs) =>
+    pairs.map((pair) => ({
+      type: 'end-state-reached',
+      payload: { ...pair, on: '2026-03-20', seenHow: 'operator-page' },
+      by: 'aaaa',
+      passed: HOUR,
+    })),
+  );
+
 /** An opening with one device, then anything; a retraction names any event before it but the opening. */
-export const arbitraryEvents = (most = 40): fc.Arbitrary<CancellationEvent[]> =>
-  fc
-    .tuple(opened, phone, fc.array(draft as fc.Arbitrary<Drawn>, { maxLength: most }))
-    .map(([first, second, rest]) => written([first, second, ...rest]));
+export const arbitraryEvents = (most = 40): fc.Arbitrary<CancellationEvent[]> => {
+  const anything = fc.array(draft as fc.Arbitrary<Drawn>, { maxLength: most });
+  const few = fc.array(draft as fc.Arbitrary<Drawn>, { maxLength: 4 });
+  return fc
+    .tuple(opened, phone, anything, fc.oneof(fc.constant([]), ending), few)
+    .map(([first, second, middle, end, rest]) =>
+      written([first, second, ...middle, ...end, ...rest]),
+    );
+};

@@ -59,7 +59,10 @@ export const createDisk = (initial: Record<string, unknown> = {}) => {
         const copy = structuredClone(items);
         return call('set', Object.keys(items), () => put(copy));
       },
-      remove: (keys) => call('remove', keys, () => keys.forEach((key) => data.delete(key))),
+      remove: (keys) =>
+        call('remove', keys, () => {
+          for (const key of keys) data.delete(key);
+        }),
       clear: () => call('clear', [], () => data.clear()),
     };
     return { store, died, calls };
