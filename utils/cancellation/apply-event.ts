@@ -82,6 +82,8 @@ export const applyEvent = (state: Cancellation, event: CancellationEvent): void 
       return;
     case 'submitted':
       remindAnew(state, 'undo-window', 'processing-over', 'line-end');
+      // Asking is what a planned retry waited for.
+      state.retries = [];
       state.submissions.push({ ...dated(event.payload), way: state.way });
       return;
     case 'obstacle-met':

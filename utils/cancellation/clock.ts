@@ -5,9 +5,15 @@
  */
 export type Tick = { ms: number; count: number };
 
-/** The next tick after `last`; never goes back when the wall clock does. */
-export const nextTick = (last: Tick, wallMs: number): Tick =>
-  wallMs > last.ms ? { ms: wallMs, count: 0 } : { ms: last.ms, count: last.count + 1 };
+const MOST_COUNT = 999_999;
+
+/** The next tick after `last`; never goes back when the wall clock does. A full counter runs over into the time. */
+export const nextTick = (last: Tick, wallMs: number): Tick => {
+  if (wallMs > last.ms) return { ms: wallMs, count: 0 };
+  return last.count < MOST_COUNT
+    ? { ms: last.ms, count: last.count + 1 }
+    : { ms: last.ms + 1, count: 0 };
+};
 
 export const printClock = ({ ms, count }: Tick, installation: string): string =>
   `${String(ms).padStart(15, '0')}-${String(count).padStart(6, '0')}-${installation}`;

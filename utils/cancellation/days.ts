@@ -14,12 +14,15 @@ const addWorkingDays = (start: Temporal.PlainDate, days: number): Temporal.Plain
   return day;
 };
 
-/** `start` plus a stored duration: ISO 8601, or `WD<n>` for n working days (the earliest such day). */
+/**
+ * `start` plus a stored duration: ISO 8601, or `WD<n>` for n working days (the earliest such day). Hours and minutes
+ * count up to whole days.
+ */
 export const addDuration = (start: string, duration: string): Temporal.PlainDate => {
   const day = Temporal.PlainDate.from(start);
   if (duration.startsWith('WD')) return addWorkingDays(day, Number(duration.slice(2)));
-  const { years, months, weeks, days, hours } = Temporal.Duration.from(duration);
-  return day.add({ years, months, weeks, days: days + Math.ceil(hours / 24) });
+  const { years, months, weeks, days, hours, minutes } = Temporal.Duration.from(duration);
+  return day.add({ years, months, weeks, days: days + Math.ceil((hours + minutes / 60) / 24) });
 };
 
 /** The first billing day on or after `start`; a day that the month lacks is its last day. */

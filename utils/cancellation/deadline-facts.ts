@@ -50,23 +50,19 @@ const WANTED: Partial<Record<EventType, (way: Way) => Wanted[]>> = {
   ],
 };
 
-const KIND_OF: Record<string, LineKind[]> = {
-  prepaid: ['prepaid'],
-  contract: ['contract', 'unknown'],
-  subscription: ['plan', 'contract', 'unknown'],
-  'one-off-plan': ['plan'],
-};
-const WAY_OF: Record<string, (way: Way) => boolean> = {
+/** Conditions that line and way can be held against; a line that is left to lapse is prepaid, said or not. */
+const MEETS: Record<string, (way: Way, kind: LineKind) => boolean> = {
+  prepaid: (way, kind) => kind === 'prepaid' || (kind === 'unknown' && way === 'lapse'),
+  contract: (_, kind) => kind === 'contract' || kind === 'unknown',
+  subscription: (_, kind) => kind !== 'prepaid',
+  'one-off-plan': (_, kind) => kind === 'plan',
   'port-out': (way) => way === 'port-out',
   'no-port-out': (way) => way !== 'port-out',
 };
 
 /** Whether a fact with conditions holds for this line and way, as far as both are known. */
 const holds = ({ when = [] }: Fact, way: Way, kind: LineKind): boolean =>
-  when.every(
-    (condition) =>
-      (KIND_OF[condition]?.includes(kind) ?? true) && (WAY_OF[condition]?.(way) ?? true),
-  );
+  when.every((condition) => MEETS[condition]?.(way, kind) ?? true);
 
 /**
  * The facts of this operator on which deadlines of an event rest, as DESIGN §4 asks: code, value, source, catalogue

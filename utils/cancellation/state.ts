@@ -42,6 +42,7 @@ export type Cancellation = {
   prepared: Dated<Payload<'prepared'>>[];
   submissions: Submission[];
   obstacles: Dated<Payload<'obstacle-met'>>[];
+  /** Planned and not tried since. */
   retries: Dated<Payload<'retry-planned'>>[];
   evidence: Dated<Payload<'evidence-added'>>[];
   /** Reminder key → instant at which it was acknowledged, or until which it sleeps. */

@@ -43,7 +43,8 @@ export const OUR_DEFAULTS = {
 /** Days by which a reminder comes before what it warns of. */
 const LEAD = { 'notice-deadline': 7, 'port-code-expires': 5, 'undo-window': 3 };
 
-const ours = (start: string, name: keyof typeof OUR_DEFAULTS): Timer => ({
+/** A time chosen by us, counted from a day. */
+export const ours = (start: string, name: keyof typeof OUR_DEFAULTS): Timer => ({
   day: addDuration(start, OUR_DEFAULTS[name]),
   ground: { from: 'ours', duration: OUR_DEFAULTS[name] },
 });

@@ -61,7 +61,11 @@ const areaOfPage = (address: URL, hints: Hints): Area | undefined => {
   return page && AREA_OF_PURPOSE[page.purpose];
 };
 
+/** A contract, line or plan that is ended, as a path says it: `/contract/end`. */
+const ENDING = /\/(contract|line|plan|service|subscription)s?[^/]*\/(end|stop|close)\b/;
+
 const areaOfPath = (path: string): Area | undefined => {
+  if (ENDING.test(path.toLowerCase())) return 'cancel';
   const words = path
     .toLowerCase()
     .split(/[/._]/)

@@ -42,7 +42,9 @@ export const guideContent = ({ operator, reading, head, language, t }: Options):
     operator.online.answer === 'none-published' || operator.online.answer === 'no';
   const step = nothingOnline
     ? t(textKey('online', operator.online.answer))
-    : (signIn ?? (firstStep ? factText('step', firstStep, t, language) : t('guide_steps_unknown')));
+    : (signIn ??
+      targets[0]?.says ??
+      (firstStep ? factText('step', firstStep, t, language) : t('guide_steps_unknown')));
   return {
     lang: tagOf(language),
     title: head
