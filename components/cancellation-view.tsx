@@ -8,8 +8,9 @@ import { remindersOf } from '../utils/cancellation/reminders.ts';
 import type { Country } from '../utils/catalogue/country.ts';
 import type { Operator } from '../utils/catalogue/schema.ts';
 import type { Topic } from '../utils/catalogue/words.ts';
-import { textKey } from '../utils/i18n.ts';
+import { type Translate, textKey } from '../utils/i18n.ts';
 import { DueList } from './due-list.tsx';
+import type { AskedState } from './end-state-row.tsx';
 import { EndStates } from './end-states.tsx';
 import { useI18n } from './i18n.tsx';
 import { MoreActions } from './more-actions.tsx';
@@ -18,6 +19,12 @@ import { outcomeText } from './outcome.ts';
 import { PrecheckList } from './precheck-list.tsx';
 import { SubmissionList } from './submission-list.tsx';
 import { type Act, SubmitForm } from './submit-form.tsx';
+
+/** What would be taken back: the event, and the end state where it is about one. */
+const undoText = ({ type, payload }: CancellationEvent, t: Translate): string =>
+  'state' in payload
+    ? `${t(textKey('event', type))} (${t(textKey('state', payload.state))})`
+    : t(textKey('event', type));
 
 type Props = {
   events: readonly CancellationEvent[];
@@ -44,6 +51,7 @@ export const CancellationView = ({
 }: Props) => {
   const { t } = useI18n();
   const [problem, setProblem] = useState<string>();
+  const [asked, setAsked] = useState<AskedState>();
   const state = fold(events);
   if (!state) return null;
   const now = Temporal.Now.zonedDateTimeISO();
@@ -68,6 +76,7 @@ export const CancellationView = ({
           payload: { topic, answer, ...(reason && { reason }) },
         })
       }
+      onPortOut={() => void act({ type: 'way-changed', payload: { way: 'port-out' } })}
     />
   );
   return (
@@ -78,7 +87,11 @@ export const CancellationView = ({
           {operator?.name ?? state.operator} · {t(textKey('way', state.way))} ·{' '}
           <b>{t(textKey('status', status))}</b>
         </p>
-        <NextLine next={nextStep(state)} devices={state.devices} />
+        {status === 'done' ? (
+          <p class="done">✓ {t('done_line')}</p>
+        ) : (
+          <NextLine next={nextStep(state)} devices={state.devices} />
+        )}
         {readonly && <p class="alert">{t('read_only_newer')}</p>}
       </header>
       {askFinished && (
@@ -108,8 +121,12 @@ export const CancellationView = ({
         now={now.epochMilliseconds}
         readonly={readonly}
         onAct={act}
+        onAnswer={setAsked}
       />
-      <EndStates state={state} today={today} readonly={readonly} onAct={act} />
+      <details class="plain-details" open={status !== 'preparing' || asked !== undefined}>
+        <summary>{t('end_states')}</summary>
+        <EndStates state={state} today={today} readonly={readonly} asked={asked} onAct={act} />
+      </details>
       {status !== 'preparing' && isPending(status) && (
         <details class="quiet">
           <summary>{t('prechecks')}</summary>
@@ -129,7 +146,7 @@ export const CancellationView = ({
               class="plain undo"
               onClick={() => void act({ type: 'undo', payload: { commandId: undo.commandId } })}
             >
-              {t('undo', { what: t(textKey('event', undo.type)) })}
+              {t('undo', { what: undoText(undo, t) })}
             </button>
           )}
           <MoreActions state={state} status={status} onAct={act} />

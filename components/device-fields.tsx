@@ -53,14 +53,18 @@ export const DeviceRow = ({ draft, onChange, onRemove }: RowProps) => {
           onChange={(carrier) => onChange({ ...draft, carrier })}
         />
       </label>
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={draft.companion}
-          onChange={({ currentTarget }) => onChange({ ...draft, companion: currentTarget.checked })}
-        />
-        <span>{t('companion')}</span>
-      </label>
+      {draft.category !== 'phone' && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={draft.companion}
+            onChange={({ currentTarget }) =>
+              onChange({ ...draft, companion: currentTarget.checked })
+            }
+          />
+          <span>{t('companion')}</span>
+        </label>
+      )}
       {onRemove && (
         <button type="button" class="plain" onClick={onRemove}>
           {t('remove')}

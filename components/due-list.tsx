@@ -1,8 +1,15 @@
-import type { Cancellation } from '../utils/cancellation/fold.ts';
-import { ACKNOWLEDGEABLE, type Ground, type Reminder } from '../utils/cancellation/reminders.ts';
+import { type Cancellation, type Device, openDeviceStates } from '../utils/cancellation/fold.ts';
+import {
+  ACKNOWLEDGEABLE,
+  type Ground,
+  type Reminder,
+  type ReminderCode,
+} from '../utils/cancellation/reminders.ts';
+import type { EndState } from '../utils/cancellation/words.ts';
 import { basisText, dayText, durationText } from '../utils/fact-text.ts';
 import { type Language, type Translate, textKey } from '../utils/i18n.ts';
 import { deviceName } from './device-name.ts';
+import type { AskedState } from './end-state-row.tsx';
 import { useI18n } from './i18n.tsx';
 import { morningIn } from './morning.ts';
 import type { Act } from './submit-form.tsx';
@@ -13,6 +20,8 @@ type Props = {
   now: number;
   readonly: boolean;
   onAct: Act;
+  /** The person wants to answer what a reminder asks. */
+  onAnswer: (asked: AskedState) => void;
 };
 
 const DAYS = [1, 7] as const;
@@ -27,8 +36,23 @@ const groundText = (ground: Ground, t: Translate, language: Language): string =>
     : t('ground_person');
 };
 
+const LINE_ANSWERS: Partial<Record<ReminderCode, EndState>> = {
+  'processing-over': 'accepted',
+  'line-end': 'contract-ended',
+  'auto-renew': 'auto-renew-off',
+  'last-bill': 'final-bill-settled',
+};
+
+/** The end state that a reminder asks about; undefined where it asks for something else. */
+const answerTo = (code: ReminderCode, device: Device | undefined): AskedState | undefined => {
+  const line = LINE_ANSWERS[code];
+  if (line) return { subject: 'line', state: line };
+  const open = device && openDeviceStates(device)[0];
+  return open && { subject: device.id, state: open };
+};
+
 /** What is due, and what comes next, each with why it comes when it does. */
-export const DueList = ({ state, reminders, now, readonly, onAct }: Props) => {
+export const DueList = ({ state, reminders, now, readonly, onAct, onAnswer }: Props) => {
   const { t, language } = useI18n();
   if (reminders.length === 0) return null;
   return (
@@ -38,6 +62,7 @@ export const DueList = ({ state, reminders, now, readonly, onAct }: Props) => {
         {reminders.map(({ key, code, subject, due, ground }) => {
           const device = state.devices.find(({ id }) => id === subject);
           const isDue = due <= now;
+          const answer = answerTo(code, device);
           return (
             <li key={key} class={isDue ? 'check warned' : 'check'}>
               <span class="mark" aria-hidden="true">
@@ -56,6 +81,11 @@ export const DueList = ({ state, reminders, now, readonly, onAct }: Props) => {
                 </small>
                 {isDue && !readonly && (
                   <span class="buttons">
+                    {answer && (
+                      <button type="button" onClick={() => onAnswer(answer)}>
+                        {t('answer_now')}
+                      </button>
+                    )}
                     {ACKNOWLEDGEABLE.has(code) && (
                       <button
                         type="button"
@@ -79,7 +109,7 @@ export const DueList = ({ state, reminders, now, readonly, onAct }: Props) => {
                           })
                         }
                       >
-                        {t('snooze', { count: days })}
+                        {t('remind_again', { count: days })}
                       </button>
                     ))}
                   </span>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mark } from '../utils/cancellation/fold.ts';
 import { type EndState, SEEN_HOW, type SeenHow } from '../utils/cancellation/words.ts';
 import { dateText } from '../utils/fact-text.ts';
@@ -6,7 +6,7 @@ import { textKey } from '../utils/i18n.ts';
 import type { Outcome } from '../utils/tracker/journal.ts';
 import { Choice, Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
-import { outcomeText } from './outcome.ts';
+import { outcomeField, outcomeText } from './outcome.ts';
 import type { Act } from './submit-form.tsx';
 
 const USUAL: Record<EndState, SeenHow> = {
@@ -20,25 +20,39 @@ const USUAL: Record<EndState, SeenHow> = {
   'sim-disposed': 'in-hand',
 };
 
+/** One end state of the line (`line`) or of a device. */
+export type AskedState = { subject: string; state: EndState };
+
 type Props = {
   subject: string;
   state: EndState;
   mark: Mark | undefined;
   today: string;
   readonly: boolean;
+  asked: AskedState | undefined;
   onAct: Act;
 };
 
+/** What is wrong with the form, and with which of its fields, if with one. */
+type Problem = { text: string; field: string | undefined };
+
 /** One end state of the line or of a device: how it was settled, or the small form that settles it. */
-export const EndStateRow = ({ subject, state, mark, today, readonly, onAct }: Props) => {
+export const EndStateRow = ({ subject, state, mark, today, readonly, asked, onAct }: Props) => {
   const { t, language } = useI18n();
   const [mode, setMode] = useState<'closed' | 'reach' | 'waive'>('closed');
   const [on, setOn] = useState(today);
   const [endsOn, setEndsOn] = useState('');
   const [seenHow, setSeenHow] = useState<SeenHow>(USUAL[state]);
   const [reason, setReason] = useState('');
-  const [error, setError] = useState<string>();
+  const [problem, setProblem] = useState<Problem>();
+  const row = useRef<HTMLLIElement>(null);
   const name = t(textKey('state', state));
+
+  useEffect(() => {
+    if (asked?.subject !== subject || asked.state !== state) return;
+    setMode('reach');
+    row.current?.scrollIntoView({ block: 'center' });
+  }, [asked]);
 
   if (mark)
     return (
@@ -57,14 +71,21 @@ export const EndStateRow = ({ subject, state, mark, today, readonly, onAct }: Pr
       </li>
     );
 
+  const wrong = (field: 'on' | 'reason') => (problem?.field === field ? problem.text : undefined);
+  const close = () => {
+    setMode('closed');
+    setProblem(undefined);
+  };
   const finish = (outcome: Outcome) => {
-    setError(outcomeText(outcome, t));
+    const text = outcomeText(outcome, t);
+    setProblem(text === undefined ? undefined : { text, field: outcomeField(outcome) });
     if (outcome.ok) setMode('closed');
   };
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (mode === 'reach' && on === '') return setError(t('date_missing'));
-    if (mode === 'waive' && reason.trim() === '') return setError(t('reason_missing'));
+    if (mode === 'reach' && on === '') return setProblem({ field: 'on', text: t('date_missing') });
+    if (mode === 'waive' && reason.trim() === '')
+      return setProblem({ field: 'reason', text: t('reason_missing') });
     finish(
       mode === 'reach'
         ? await onAct({
@@ -79,7 +100,7 @@ export const EndStateRow = ({ subject, state, mark, today, readonly, onAct }: Pr
   };
 
   return (
-    <li class="check open">
+    <li class="check open" ref={row}>
       <span class="mark" aria-hidden="true">
         ○
       </span>
@@ -111,7 +132,7 @@ export const EndStateRow = ({ subject, state, mark, today, readonly, onAct }: Pr
             <p class="hint">{t(textKey('state', state, 'proof'))}</p>
             {mode === 'reach' ? (
               <div class="pair">
-                <Field label={t('seen_on')}>
+                <Field label={t('seen_on')} error={wrong('on')}>
                   <input
                     type="date"
                     value={on}
@@ -137,7 +158,7 @@ export const EndStateRow = ({ subject, state, mark, today, readonly, onAct }: Pr
                 )}
               </div>
             ) : (
-              <Field label={t('waive_reason')}>
+              <Field label={t('waive_reason')} error={wrong('reason')}>
                 <input
                   value={reason}
                   maxLength={300}
@@ -145,16 +166,16 @@ export const EndStateRow = ({ subject, state, mark, today, readonly, onAct }: Pr
                 />
               </Field>
             )}
-            {error && (
+            {problem && !wrong('on') && !wrong('reason') && (
               <p class="error" role="alert">
-                {error}
+                {problem.text}
               </p>
             )}
             <p class="buttons">
               <button type="submit" class="main">
                 {t('record')}
               </button>
-              <button type="button" class="plain" onClick={() => setMode('closed')}>
+              <button type="button" class="plain" onClick={close}>
                 {t('back')}
               </button>
             </p>

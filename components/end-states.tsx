@@ -4,12 +4,19 @@ import { type Cancellation, type Device, openDeviceStates } from '../utils/cance
 import { WRITE_OFF_REASONS } from '../utils/cancellation/words.ts';
 import { textKey } from '../utils/i18n.ts';
 import { deviceName } from './device-name.ts';
-import { EndStateRow } from './end-state-row.tsx';
+import { type AskedState, EndStateRow } from './end-state-row.tsx';
 import { Choice } from './field.tsx';
 import { useI18n } from './i18n.tsx';
 import type { Act } from './submit-form.tsx';
 
-type Props = { state: Cancellation; today: string; readonly: boolean; onAct: Act };
+type Props = {
+  state: Cancellation;
+  today: string;
+  readonly: boolean;
+  /** The end state that a reminder asks about: its form opens by itself. */
+  asked: AskedState | undefined;
+  onAct: Act;
+};
 
 const WriteOff = ({ device, onAct }: { device: Device; onAct: Act }) => {
   const { t } = useI18n();
@@ -44,6 +51,7 @@ const DeviceBlock = ({
   device,
   today,
   readonly,
+  asked,
   onAct,
 }: Omit<Props, 'state'> & { device: Device }) => {
   const { t } = useI18n();
@@ -71,6 +79,7 @@ const DeviceBlock = ({
               mark={device.marks[state]}
               today={today}
               readonly={readonly}
+              asked={asked}
               onAct={onAct}
             />
           ))}
@@ -82,12 +91,11 @@ const DeviceBlock = ({
 };
 
 /** The end states of the line and of each device, one confirmation each; companions before the phone. */
-export const EndStates = ({ state, today, readonly, onAct }: Props) => {
+export const EndStates = ({ state, today, readonly, asked, onAct }: Props) => {
   const { t } = useI18n();
   const devices = [...state.devices].sort((a, b) => Number(b.companion) - Number(a.companion));
   return (
-    <section class="end-states" aria-labelledby="end-states">
-      <h2 id="end-states">{t('end_states')}</h2>
+    <section class="end-states" aria-label={t('end_states')}>
       <p class="hint">{t('end_states_hint')}</p>
       <section class="subject" aria-label={t('the_line')}>
         <h3>{t('the_line')}</h3>
@@ -100,6 +108,7 @@ export const EndStates = ({ state, today, readonly, onAct }: Props) => {
               mark={state.lineMarks[name]}
               today={today}
               readonly={readonly}
+              asked={asked}
               onAct={onAct}
             />
           ))}
@@ -111,6 +120,7 @@ export const EndStates = ({ state, today, readonly, onAct }: Props) => {
           device={device}
           today={today}
           readonly={readonly}
+          asked={asked}
           onAct={onAct}
         />
       ))}

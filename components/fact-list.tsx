@@ -15,6 +15,7 @@ export const FactLine = ({ section, fact }: { section: Section; fact: Fact }) =>
         </span>
       ))}
       {factText(section, fact, t, language)}
+      {fact.doubt && ' '}
       {fact.doubt && <em class="doubt">{t(textKey('doubt', fact.doubt))}</em>}
     </span>
   );

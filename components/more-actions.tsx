@@ -134,7 +134,7 @@ export const MoreActions = ({ state, status, onAct }: Props) => {
               })
             }
           >
-            {t('remind_retry', { count: RETRY_DAYS })}
+            {t('remind_again', { count: RETRY_DAYS })}
           </button>
         </div>
       ))}

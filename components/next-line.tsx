@@ -14,7 +14,7 @@ export const NextLine = ({ next, devices }: Props) => {
   const device = devices.find(({ id }) => id === next.subject);
   const params = {
     device: device ? deviceName(device, t) : '',
-    state: next.state ? t(textKey('state', next.state)) : '',
+    state: next.state ? t(textKey('state', next.state, 'question')) : '',
   };
   return (
     <p class="next">

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { isOutline } from '../utils/catalogue/outline.ts';
 import type { Channel, Fact, Operator } from '../utils/catalogue/schema.ts';
+import type { Section } from '../utils/catalogue/words.ts';
 import { countryName } from '../utils/country-name.ts';
 import { dateText } from '../utils/fact-text.ts';
-import { textKey } from '../utils/i18n.ts';
+import { type Language, textKey } from '../utils/i18n.ts';
 import { FactLine } from './fact-list.tsx';
 import { useI18n } from './i18n.tsx';
 import { SourceList } from './source-list.tsx';
@@ -45,6 +46,34 @@ const lastChecked = (operator: Operator) =>
     .sort()
     .at(-1);
 
+const SHOWN_TIMES = 2;
+
+/** How long it takes: the first facts at once, the others behind a fold, so that the start stays in sight. */
+const Times = ({ times }: { times: { section: Section; fact: Fact }[] }) => {
+  const { t } = useI18n();
+  const line = ({ section, fact }: { section: Section; fact: Fact }, index: number) => (
+    <FactLine key={index} section={section} fact={fact} />
+  );
+  const more = times.slice(SHOWN_TIMES);
+  return (
+    <>
+      {times.slice(0, SHOWN_TIMES).map(line)}
+      {more.length > 0 && (
+        <details class="quiet">
+          <summary>{t('more_facts', { count: more.length })}</summary>
+          {more.map(line)}
+        </details>
+      )}
+    </>
+  );
+};
+
+/** The operator's names, the one in the reader's script first. */
+const namesOf = ({ name, localName }: Operator, language: Language): (string | undefined)[] =>
+  language === 'zh_CN' && localName && /\p{Script=Han}/u.test(localName)
+    ? [localName, name]
+    : [name, localName];
+
 /** The first question: can this line be ended online? With where it ends, what is asked, how long it takes (DESIGN §1). */
 export const OperatorAnswer = ({
   operator,
@@ -55,21 +84,24 @@ export const OperatorAnswer = ({
 }) => {
   const { t, language } = useI18n();
   const channels = operator.channels?.filter(ends) ?? [];
-  const times = (['processing', 'notice', 'effective'] as const).flatMap((section) =>
-    ((operator[section] ?? []) as Fact[]).map((fact) => ({ section, fact })),
+  const times = (['effective', 'notice', 'processing'] as const).flatMap((section) =>
+    ((operator[section] ?? []) as Fact[])
+      .filter(({ code }) => !code.startsWith('refund'))
+      .map((fact) => ({ section, fact })),
   );
+  const [first, second] = namesOf(operator, language);
   const checked = lastChecked(operator);
   return (
     <section class="answer" aria-labelledby="answer">
+      {notTheLine && <p class="alert">{t('not_the_line')}</p>}
       <p class="operator">
-        <b>{operator.name}</b>
-        {operator.localName && ` · ${operator.localName}`}
-        {operator.country !== 'ZZ' && ` · ${countryName(operator.country, language)}`}
+        <b>{first}</b>
+        {second && ` · ${second}`}
+        {` · ${operator.country === 'ZZ' ? t('travel_esim') : countryName(operator.country, language)}`}
       </p>
       <h1 id="answer" class={`verdict ${operator.online.answer}`}>
         {t(textKey('online', operator.online.answer))}
       </h1>
-      {notTheLine && <p class="alert">{t('not_the_line')}</p>}
       {isOutline(operator) && <p class="hint">{t('outline')}</p>}
       <dl>
         {channels.length > 0 && (
@@ -86,13 +118,7 @@ export const OperatorAnswer = ({
               ))
             : t('not_known')}
         </Row>
-        <Row name={t('takes')}>
-          {times.length > 0
-            ? times.map(({ section, fact }, index) => (
-                <FactLine key={index} section={section} fact={fact} />
-              ))
-            : t('not_known')}
-        </Row>
+        <Row name={t('takes')}>{times.length > 0 ? <Times times={times} /> : t('not_known')}</Row>
       </dl>
       <details class="quiet">
         <summary>

@@ -15,6 +15,34 @@ const SECTIONS: [field: keyof Operator, section: Section][] = [
   ['law', 'law'],
 ];
 
+/** The steps in their order, those for everybody first, then each case by itself. */
+const StepList = ({ steps }: { steps: Fact[] }) => {
+  const { t } = useI18n();
+  const cases = new Map<string, Fact[]>();
+  for (const step of steps) {
+    const key = (step.when ?? []).join(' ');
+    cases.set(key, [...(cases.get(key) ?? []), step]);
+  }
+  const ordered = [...cases].sort(([a], [b]) => Number(a !== '') - Number(b !== ''));
+  return (
+    <>
+      {ordered.map(([key, facts]) => (
+        <div key={key}>
+          {key && (
+            <p class="case">
+              {key
+                .split(' ')
+                .map((condition) => t(textKey('when', condition)))
+                .join(' ')}
+            </p>
+          )}
+          <FactList section="step" ordered facts={facts.map(({ when: _, ...step }) => step)} />
+        </div>
+      ))}
+    </>
+  );
+};
+
 /** Everything else that is known of an operator, section by section, closed until wanted. */
 export const OperatorDetails = ({
   operator,
@@ -33,7 +61,11 @@ export const OperatorDetails = ({
         return (
           <details key={field} open={open.includes(section)}>
             <summary>{t(textKey('section', section))}</summary>
-            <FactList section={section} facts={facts} ordered={section === 'step'} />
+            {section === 'step' ? (
+              <StepList steps={facts} />
+            ) : (
+              <FactList section={section} facts={facts} />
+            )}
           </details>
         );
       })}

@@ -46,7 +46,9 @@ const Related = ({
   </>
 );
 
-const Answers = ({ precheck, onAnswer }: { precheck: Precheck; onAnswer: AnswerPrecheck }) => {
+type AnswersProps = { precheck: Precheck; onAnswer: AnswerPrecheck; onPortOut: () => void };
+
+const Answers = ({ precheck, onAnswer, onPortOut }: AnswersProps) => {
   const { t } = useI18n();
   const [skipping, setSkipping] = useState(false);
   const [reason, setReason] = useState('');
@@ -85,8 +87,13 @@ const Answers = ({ precheck, onAnswer }: { precheck: Precheck; onAnswer: AnswerP
   return (
     <p class="buttons">
       <button type="button" onClick={() => onAnswer(topic, 'passed')}>
-        {t('answer_passed')}
+        {t(textKey('topic', topic, 'passed'))}
       </button>
+      {topic === 'keep-number' && (
+        <button type="button" onClick={onPortOut}>
+          {t('topic_keep_number_port_out')}
+        </button>
+      )}
       <button type="button" class="plain" onClick={() => onAnswer(topic, 'warned')}>
         {t('answer_warned')}
       </button>
@@ -106,9 +113,10 @@ type RowProps = {
   country: Country | null;
   suggested: boolean;
   onAnswer: AnswerPrecheck;
+  onPortOut: () => void;
 };
 
-const PrecheckRow = ({ precheck, operator, country, suggested, onAnswer }: RowProps) => {
+const PrecheckRow = ({ precheck, operator, country, suggested, onAnswer, onPortOut }: RowProps) => {
   const { t } = useI18n();
   const { topic, status, because, reason, facts, answeredBy } = precheck;
   const key = textKey('topic', topic);
@@ -122,7 +130,9 @@ const PrecheckRow = ({ precheck, operator, country, suggested, onAnswer }: RowPr
           <span>
             {t(key)}
             <small class="state">
-              {t(textKey('status', status))}
+              {answeredBy === 'person' && status === 'passed'
+                ? t(`${key}_passed`)
+                : t(textKey('status', status))}
               {because && ` · ${t(because)}`}
               {reason && ` · ${reason}`}
             </small>
@@ -142,7 +152,7 @@ const PrecheckRow = ({ precheck, operator, country, suggested, onAnswer }: RowPr
         {answeredBy !== 'person' && answeredBy && (
           <p class="hint">{t(textKey('answered_by', answeredBy))}</p>
         )}
-        <Answers precheck={precheck} onAnswer={onAnswer} />
+        <Answers precheck={precheck} onAnswer={onAnswer} onPortOut={onPortOut} />
       </details>
     </li>
   );
@@ -154,10 +164,19 @@ type Props = {
   country: Country | null;
   suggested: Topic[];
   onAnswer: AnswerPrecheck;
+  /** The person wants to keep the number: the way becomes the move of it. */
+  onPortOut: () => void;
 };
 
 /** The questions before anything irreversible, blocking ones first, each with what to do and who can help. */
-export const PrecheckList = ({ prechecks, operator, country, suggested, onAnswer }: Props) => {
+export const PrecheckList = ({
+  prechecks,
+  operator,
+  country,
+  suggested,
+  onAnswer,
+  onPortOut,
+}: Props) => {
   const { t } = useI18n();
   const settled = prechecks.filter(isSettled).length;
   return (
@@ -180,6 +199,7 @@ export const PrecheckList = ({ prechecks, operator, country, suggested, onAnswer
                   country={country}
                   suggested={suggested.includes(precheck.topic)}
                   onAnswer={onAnswer}
+                  onPortOut={onPortOut}
                 />
               ))}
           </ul>

@@ -1,13 +1,8 @@
 import type { CancellationEvent } from '../utils/cancellation/event.ts';
 import { effective, inOrder } from '../utils/cancellation/fold.ts';
 import { basisText, dateText } from '../utils/fact-text.ts';
-import { tagOf, textKey } from '../utils/i18n.ts';
+import { textKey } from '../utils/i18n.ts';
 import { useI18n } from './i18n.tsx';
-
-const when = (at: string, language: string) =>
-  Temporal.ZonedDateTime.from(at, { offset: 'use' })
-    .withCalendar('gregory')
-    .toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Plain words of a payload: codes in words, texts and days as they were given. */
 const useDetail = () => {
@@ -34,6 +29,7 @@ const useDetail = () => {
       said('obstacle', 'obstacle'),
       said('what', 'prepared'),
       type === 'device-written-off' ? said('reason', 'write_off') : '',
+      type === 'billing-day-told' ? String(values.day) : '',
       ...days,
       ...plain,
     ]
@@ -53,7 +49,9 @@ export const Timeline = ({ events }: { events: readonly CancellationEvent[] }) =
         .filter(({ type }) => type !== 'retracted')
         .map((event) => (
           <li key={event.id} class={counting.has(event.id) ? '' : 'retracted'}>
-            <time dateTime={event.recordedAt}>{when(event.at, tagOf(language))}</time>
+            <time dateTime={event.at.slice(0, 10)}>
+              {dateText(event.at.slice(0, 10), language)}
+            </time>
             <span>
               <b>{t(textKey('event', event.type))}</b> {detail(event)}
               {!counting.has(event.id) && <em class="doubt">{t('taken_back')}</em>}

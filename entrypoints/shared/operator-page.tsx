@@ -40,7 +40,13 @@ export const OperatorPage = ({ operator, notTheLine, hasOpen, onStarted }: Props
       <OperatorAnswer operator={operator} notTheLine={notTheLine} />
       <p class="buttons">
         <button type="button" class={hasOpen ? 'plain' : 'main'} onClick={() => setStarting(true)}>
-          {t(hasOpen ? 'start_another' : 'start_here')}
+          {t(
+            hasOpen
+              ? 'start_another'
+              : operator.kind === 'travel-esim'
+                ? 'start_plan'
+                : 'start_here',
+          )}
         </button>
       </p>
       <OperatorDetails operator={operator} open={hasOpen ? [] : ['step']} />

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useI18n } from '../../components/i18n.tsx';
 import { isPending } from '../../utils/cancellation/fold.ts';
 import { bindTab, showGuide } from '../../utils/client/background.ts';
@@ -51,14 +51,20 @@ const TabPage = ({
 }: Props & { onStarted: (id: string) => void }) => {
   const { t } = useI18n();
   const { operator, heads, bound, askFinished, seen, notTheLine } = overview;
+  const shown = useRef<string | undefined>(undefined);
   if (!operator) return null;
   const open = heads.filter((head) => head.operator === operator.id && isPending(head.status));
-  const current = open.find(({ id }) => id === bound) ?? (open.length === 1 ? open[0] : undefined);
+  // What was closed a moment ago stays in view, with its last step to be undone.
+  const current =
+    open.find(({ id }) => id === bound) ??
+    heads.find(({ id, operator: own }) => id === shown.current && own === operator.id) ??
+    (open.length === 1 ? open[0] : undefined);
+  shown.current = current?.id;
   const bind = (id: string) => void (tab !== null && bindTab(tab, id));
   return (
     <>
       <WhichOne overview={overview} onBind={bind} />
-      {current && tab !== null && (
+      {current?.status === 'preparing' && tab !== null && (
         <p class="buttons">
           <button
             type="button"
@@ -98,6 +104,7 @@ export const PortalApp = ({ overview, tab, surface }: Props) => {
   return (
     <>
       <nav class="top">
+        <b>Unline</b>
         {overview.operator && place.at !== 'tab' && (
           <button type="button" class="plain" onClick={() => setPlace({ at: 'tab' })}>
             ‹ {overview.operator.name}

@@ -5,6 +5,7 @@ import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { alarmCount, dueOnBadge, recognised } from './journey/in-chromium.ts';
 import { post } from './journey/portal.ts';
+import { textsIn } from './journey/texts.ts';
 import {
   confirmState,
   daysAgo,
@@ -16,6 +17,8 @@ import {
   startLine,
   textOf,
 } from './journey/views.ts';
+
+const t = textsIn('en');
 
 let server: PortalServer;
 let chromium: Chromium;
@@ -36,14 +39,17 @@ test('Airalo: the renewal is switched off, the plan runs out, the profile goes l
   await post(portal, { email: 'ana@example.org', password: 'right' }, 'Log in');
 
   let popup = await chromium.popup(portal);
-  await shows(popup, 'Yes: the whole way online');
-  await press(popup, 'Start: end a line here');
+  await shows(popup, t('online_yes'));
+  await press(popup, t('start_plan'));
   await startLine(popup, { name: 'Europe, 10 GB' });
-  await shows(popup, 'Renewal off, plan left to run out?');
+  await shows(popup, t('submit_expire'));
   const asked = await textOf(popup);
-  expect(asked).toContain('A plan that runs out');
-  for (const question of ['Is the last bill settled?', 'number first', 'Is every watch'])
-    expect(asked, 'asks nothing that a travel plan does not have').not.toContain(question);
+  for (const question of [
+    'topic_keep_number',
+    'topic_companions',
+    'state_final_bill_settled_question',
+  ])
+    expect(asked, 'asks nothing that a travel plan does not have').not.toContain(t(question));
   await settleQuestions(popup);
 
   await portal.bringToFront();
@@ -52,10 +58,13 @@ test('Airalo: the renewal is switched off, the plan runs out, the profile goes l
   expect(await portal.$eval('main', (main) => main.innerText)).toContain('OFF');
   popup = await chromium.popup(portal);
   await recordSubmission(popup, daysAgo(10), { endsOn: daysAgo(2) });
-  await shows(popup, 'Next: Automatic renewal off');
+  await shows(
+    popup,
+    `${t('next')} ${t('next_line_state', { state: t('state_auto_renew_off_question') })}`,
+  );
   await confirmState(popup, 'line', 'auto-renew-off', daysAgo(10));
-  await shows(popup, 'Europe, 10 GB: has the line ended?');
-  await shows(popup, 'is the line off Phone?');
+  await shows(popup, t('reminder_line_end', { line: 'Europe, 10 GB' }));
+  await shows(popup, t('reminder_device', { line: 'Europe, 10 GB', device: t('device_phone') }));
   await waitUntil(async () => (await chromium.notifications()).length > 0, 'the reminder');
 
   chromium = await chromium.restart('kill');
@@ -65,9 +74,11 @@ test('Airalo: the renewal is switched off, the plan runs out, the profile goes l
   await dueOnBadge(chromium, again, 2);
   popup = await chromium.popup(again);
   await confirmState(popup, 'line', 'contract-ended', daysAgo(2));
-  expect(await textOf(popup), 'nothing is billed afterwards').not.toContain('last bill');
+  expect(await textOf(popup), 'nothing is billed afterwards').not.toContain(
+    t('state_final_bill_settled_question'),
+  );
   await confirmState(popup, 'phone-1', 'profile-removed', daysAgo(0));
-  await shows(popup, 'nothing: every device is off.');
+  await shows(popup, t('done_line'));
   await waitUntil(async () => (await alarmCount(chromium)) === 0, 'the alarm to be gone');
   await dueOnBadge(chromium, again, 0);
   expect(await chromium.notifications()).toEqual([]);

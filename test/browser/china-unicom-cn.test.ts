@@ -103,7 +103,7 @@ test('中国联通, in Chinese: the watch first, then the number, to the last de
   await confirmState(popup, 'watch-1', 'gone-from-account', daysAgo(17));
   await confirmState(popup, 'phone-1', 'sim-disposed', daysAgo(17));
   await confirmState(popup, 'line', 'final-bill-settled', daysAgo(1));
-  await shows(popup, t('next_done'));
+  await shows(popup, t('done_line'));
   expectNoEnglish(await textOf(popup));
   await waitUntil(async () => (await alarmCount(chromium)) === 0, 'the alarm to be gone');
   await dueOnBadge(chromium, again, 0);

@@ -6,6 +6,7 @@ import { waitUntil } from './harness/wait.ts';
 import { click, fill } from './journey/act.ts';
 import { alarmCount, dueOnBadge, recognised } from './journey/in-chromium.ts';
 import { post } from './journey/portal.ts';
+import { textsIn } from './journey/texts.ts';
 import {
   confirmState,
   daysAgo,
@@ -19,7 +20,9 @@ import {
 } from './journey/views.ts';
 
 const NAME = 'ETECSA (Cubacel)';
-const NOT_THE_LINE = 'It is not the mobile line, and closing it does not end the line.';
+
+const t = textsIn('en');
+const NOT_THE_LINE = t('not_the_line');
 
 let server: PortalServer;
 let chromium: Chromium;
@@ -37,7 +40,7 @@ test('ETECSA: the popup says that no online way is published, and what to do ins
   const page = await chromium.open(places.help);
   await recognised(chromium, page, NAME);
   const popup = await chromium.popup(page);
-  await shows(popup, 'No online way is published');
+  await shows(popup, t('online_none_published'));
   const said = await textOf(popup);
   expect(said).toMatch(/Ends\s+Shop Oficina Comercial \/ Telepunto/);
   expect(said, 'it can also run out by itself').toContain('330 days');
@@ -56,12 +59,12 @@ test('ETECSA: on the hosts of Nauta the account is said not to be the mobile lin
   await recognised(chromium, nauta, NAME);
   const popup = await chromium.popup(nauta);
   await shows(popup, NOT_THE_LINE);
-  await shows(popup, 'No online way is published');
+  await shows(popup, t('online_none_published'));
 
   const mobile = await chromium.open(places.mobileSignIn);
   await recognised(chromium, mobile, NAME);
   const other = await chromium.popup(mobile);
-  await shows(other, 'No online way is published');
+  await shows(other, t('online_none_published'));
   expect(await textOf(other)).not.toContain(NOT_THE_LINE);
 });
 
@@ -72,21 +75,21 @@ test.each(['Cuba', '古巴', 'Cubacel'])(
     const popup = await chromium.popup(page);
     await fill(popup, 'input[type=search]', query);
     await click(popup, '.results button');
-    await shows(popup, 'Who sold the line used in Cuba?');
+    await shows(popup, t('who_sold', { country: 'Cuba' }));
     expect(await popup.$('h1.verdict'), 'no answer before the question').toBeNull();
 
-    await press(popup, 'A travel seller');
-    await shows(popup, 'Then it ends with that seller, not with an operator in Cuba');
-    await shows(popup, 'No source that we know shows ETECSA (Cubacel) itself selling an eSIM.');
+    await press(popup, t('seller_travel'));
+    await shows(popup, t('seller_travel_means', { country: 'Cuba' }));
+    await shows(popup, t('cuba_no_esim'));
     expect(await textOf(popup)).toContain('Airalo');
-    expect(await textOf(popup)).not.toContain('no published way');
+    expect(await textOf(popup)).not.toContain(t('online_short_none_published'));
 
-    await press(popup, 'Not sure');
-    await shows(popup, 'whoever sent it sold it');
+    await press(popup, t('seller_unsure'));
+    await shows(popup, t('seller_unsure_means', { country: 'Cuba' }));
 
-    await press(popup, 'The local operator');
+    await press(popup, t('seller_local'));
     await press(popup, NAME);
-    await shows(popup, 'No online way is published');
+    await shows(popup, t('online_none_published'));
   },
 );
 
@@ -95,34 +98,34 @@ test('ETECSA: a line that is left to run out, from the last top-up to the SIM in
   const page = await chromium.open(places.mobileSignIn);
   await recognised(chromium, page, NAME);
   let popup = await chromium.popup(page);
-  await press(popup, 'Start: end a line here');
+  await press(popup, t('start_here'));
   await startLine(popup, { name: 'Habana', way: 'lapse', kind: 'prepaid', carrier: 'sim' });
-  await shows(popup, 'do not top up any more, and enter the last top-up.');
-  expect(await textOf(popup)).toContain('numbers cannot be moved here');
+  await shows(popup, t('next_submit_lapse'));
+  expect(await textOf(popup)).toContain(t('because_no_porting'));
   expect(await settleQuestions(popup)).toBeGreaterThan(2);
   expect(await alarmCount(chromium)).toBe(1);
   await dueOnBadge(chromium, page, 0);
 
   popup = await chromium.popup(page);
   await recordSubmission(popup, daysAgo(400));
-  await shows(popup, 'Nobody had to be asked');
-  await shows(popup, 'Habana: has the line ended?');
-  await shows(popup, 'due now · the operator says 330 days');
+  await shows(popup, t('channel_none'));
+  await shows(popup, t('reminder_line_end', { line: 'Habana' }));
+  await shows(popup, `${t('due_now')} · ${t('ground_operator', { duration: '330 days' })}`);
   await waitUntil(async () => (await chromium.notifications()).length === 1, 'the reminder');
 
   chromium = await chromium.restart('kill');
   expect(await waitUntil(() => alarmCount(chromium), 'the alarm to be made again')).toBe(1);
   const away = await chromium.open('https://elsewhere.example/');
   popup = await chromium.popup(away);
-  await shows(popup, '1 line is being ended');
+  await shows(popup, t('pending', { count: 1 }));
   await press(popup, 'Habana');
   await confirmState(popup, 'line', 'contract-ended', daysAgo(30));
-  await shows(popup, 'is the line off Phone?');
-  await shows(popup, 'Is the SIM taken out, returned or cut?');
+  await shows(popup, t('reminder_device', { line: 'Habana', device: t('device_phone') }));
+  await shows(popup, t('state_sim_disposed_question'));
   expect(await textOf(popup), 'a plastic SIM has no profile').not.toContain('profile');
   await confirmState(popup, 'phone-1', 'sim-disposed', daysAgo(0));
 
-  await shows(popup, 'nothing: every device is off.');
+  await shows(popup, t('done_line'));
   await waitUntil(async () => (await alarmCount(chromium)) === 0, 'the alarm to be gone');
   await dueOnBadge(chromium, away, 0);
   expect(await chromium.notifications()).toEqual([]);

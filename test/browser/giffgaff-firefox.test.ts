@@ -5,6 +5,7 @@ import { type PortalServer, startPortalServer } from '../portals/server.ts';
 import { type Firefox, launchFirefox } from './harness/firefox.ts';
 import type { FirefoxTab } from './harness/firefox-tab.ts';
 import { waitUntil } from './harness/wait.ts';
+import { textsIn } from './journey/texts.ts';
 import {
   confirmState,
   daysAgo,
@@ -18,6 +19,8 @@ import {
 } from './journey/views.ts';
 
 declare const browser: ExtensionApi;
+
+const t = textsIn('en');
 
 let server: PortalServer;
 let firefox: Firefox;
@@ -41,7 +44,7 @@ const recognised = (tab: FirefoxTab) =>
 test('giffgaff in Firefox: from arriving to the last device confirmed, with a restart between', async () => {
   const settings = await firefox.extensionPage('dashboard.html');
   await neverQuiet(settings);
-  await shows(settings, 'Nothing is being ended');
+  await shows(settings, t('pending_none'));
 
   const arrival = await firefox.open(places.home);
   await recognised(arrival);
@@ -53,9 +56,9 @@ test('giffgaff in Firefox: from arriving to the last device confirmed, with a re
   expect(await alarms(), 'nothing is open, so nothing wakes').toBe(0);
 
   let popup = await firefox.popup(arrival);
-  await shows(popup, 'Yes: the whole way online');
-  expect(await textOf(popup)).toContain('date of checking unknown');
-  await press(popup, 'Start: end a line here');
+  await shows(popup, t('online_yes'));
+  expect(await textOf(popup)).toContain(t('source_date_unknown'));
+  await press(popup, t('start_here'));
   await startLine(popup, {
     name: 'Ana’s phone',
     kind: 'contract',
@@ -63,10 +66,10 @@ test('giffgaff in Firefox: from arriving to the last device confirmed, with a re
     companions: ['watch'],
   });
   expect(await settleQuestions(popup)).toBeGreaterThan(9);
-  await shows(popup, '13 of 13');
+  await shows(popup, t('of', { done: 13, all: 13 }));
   expect(await alarms()).toBe(1);
   await recordSubmission(popup, daysAgo(30), { reference: references[0] });
-  await shows(popup, 'asked, waiting');
+  await shows(popup, t('status_waiting'));
   await waitUntil(
     async () => (await firefox.notifications()).length === 1,
     'one notification: has the operator confirmed?',
@@ -78,8 +81,8 @@ test('giffgaff in Firefox: from arriving to the last device confirmed, with a re
   const again = await firefox.open(places.account);
   await recognised(again);
   popup = await firefox.popup(again);
-  await shows(popup, `Reference ${references[0]}`);
-  await shows(popup, 'asked, waiting');
+  await shows(popup, t('reference_is', { reference: references[0] ?? '' }));
+  await shows(popup, t('status_waiting'));
 
   await confirmState(popup, 'line', 'accepted', daysAgo(20));
   await confirmState(popup, 'line', 'contract-ended', daysAgo(10));
@@ -89,17 +92,17 @@ test('giffgaff in Firefox: from arriving to the last device confirmed, with a re
     'both devices to be due',
   );
   popup = await firefox.popup(again);
-  await shows(popup, 'is the line off Watch?');
+  await shows(popup, t('reminder_device', { line: 'Ana’s phone', device: t('device_watch') }));
   await confirmState(popup, 'watch-1', 'companion-contract-ended', daysAgo(9));
   await confirmState(popup, 'watch-1', 'profile-removed', daysAgo(8));
   await confirmState(popup, 'watch-1', 'gone-from-account', daysAgo(8));
-  await shows(popup, 'ended, confirming devices');
+  await shows(popup, t('status_confirming'));
   await confirmState(popup, 'line', 'final-bill-settled', daysAgo(1));
   await confirmState(popup, 'phone-1', 'profile-removed', daysAgo(1));
   await waitUntil(async () => (await alarms()) === 0, 'the alarm to be gone with the last device');
   expect(await firefox.notifications()).toEqual([]);
 
   const dashboard = await firefox.extensionPage('dashboard.html');
-  await shows(dashboard, '0 lines are being ended');
-  await shows(dashboard, '1 closed');
+  await shows(dashboard, t('pending', { count: 0 }));
+  await shows(dashboard, t('closed', { count: 1 }));
 });

@@ -81,7 +81,7 @@ test('giffgaff: from arriving to the last device confirmed, with a restart of th
     'both devices to be due',
   );
   popup = await chromium.popup(again);
-  await shows(popup, 'is the line off Watch?');
+  await shows(popup, 'Watch – is the line off it?');
   await confirmState(popup, 'watch-1', 'companion-contract-ended', daysAgo(9));
   await confirmState(popup, 'watch-1', 'profile-removed', daysAgo(8));
   await confirmState(popup, 'watch-1', 'gone-from-account', daysAgo(8));

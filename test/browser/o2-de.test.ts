@@ -5,6 +5,7 @@ import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { alarmCount, dueOnBadge, recognised } from './journey/in-chromium.ts';
 import { follow, post } from './journey/portal.ts';
+import { textsIn } from './journey/texts.ts';
 import {
   confirmState,
   daysAgo,
@@ -19,7 +20,9 @@ import {
 } from './journey/views.ts';
 
 const [RESERVE = '', CANCEL = ''] = labels;
-const LAPSES = 'a reservation ends nothing. Confirm it with the operator, or cancel properly.';
+
+const t = textsIn('en');
+const LAPSES = t('reminder_reservation_lapses', { line: 'Handy' });
 
 let server: PortalServer;
 let chromium: Chromium;
@@ -41,8 +44,8 @@ test('o2: a reservation is no cancellation; the form is, and the line ends with 
   expect(portal.url()).toBe(places.account);
 
   let popup = await chromium.popup(portal);
-  await shows(popup, 'Yes: the whole way online');
-  await press(popup, 'Start: end a line here');
+  await shows(popup, t('online_yes'));
+  await press(popup, t('start_here'));
   await startLine(popup, {
     name: 'Handy',
     kind: 'contract',
@@ -50,8 +53,8 @@ test('o2: a reservation is no cancellation; the form is, and the line ends with 
     billingDay: '1',
   });
   // The operator's notice of one month, and a week to act in.
-  await shows(popup, 'the notice is due within a week.');
-  await shows(popup, 'the operator says 1 month');
+  await shows(popup, t('reminder_notice_deadline', { line: 'Handy' }));
+  await shows(popup, t('ground_operator', { duration: '1 month' }));
   await settleQuestions(popup);
   await dueOnBadge(chromium, portal, 1);
 
@@ -60,12 +63,12 @@ test('o2: a reservation is no cancellation; the form is, and the line ends with 
   await post(portal, {}, RESERVE);
   expect(await portal.$eval('main', (main) => main.innerText)).toContain(references[0]);
   popup = await chromium.popup(portal);
-  await press(popup, 'I only reserved it');
+  await press(popup, t('only_reserved'));
   await shows(popup, LAPSES);
   const reserved = await textOf(popup);
-  expect(reserved, 'not submitted').toContain('preparing');
-  expect(reserved).toContain('Next: settle the open questions, then ask the operator.');
-  expect(reserved).not.toContain('asked, waiting');
+  expect(reserved, 'not submitted').toContain(t('status_preparing'));
+  expect(reserved).toContain(`${t('next')} ${t('next_submit_request')}`);
+  expect(reserved).not.toContain(t('status_waiting'));
   expect(await alarmCount(chromium)).toBe(1);
 
   chromium = await chromium.restart('kill');
@@ -87,17 +90,17 @@ test('o2: a reservation is no cancellation; the form is, and the line ends with 
     channel: 'form',
     endsOn: daysAgo(3),
   });
-  await shows(popup, `Reference ${references[1]} · ends on`);
-  await shows(popup, 'asked, waiting');
-  await shows(popup, 'Handy: has the line ended?');
+  await shows(popup, t('reference_is', { reference: references[1] ?? '' }));
+  await shows(popup, t('status_waiting'));
+  await shows(popup, t('reminder_line_end', { line: 'Handy' }));
   expect(await textOf(popup), 'the reservation is settled by asking').not.toContain(LAPSES);
   await waitUntil(async () => (await chromium.notifications()).length > 0, 'the reminder');
 
   await confirmState(popup, 'line', 'accepted', daysAgo(44));
   await confirmState(popup, 'line', 'contract-ended', daysAgo(3));
-  await shows(popup, 'is the line off Phone?');
+  await shows(popup, t('reminder_device', { line: 'Handy', device: t('device_phone') }));
   await confirmState(popup, 'phone-1', 'profile-removed', daysAgo(2));
-  await shows(popup, 'has the last bill come');
+  await shows(popup, t('reminder_last_bill', { line: 'Handy' }));
   await confirmState(popup, 'line', 'final-bill-settled', daysAgo(0));
   await waitUntil(async () => (await alarmCount(chromium)) === 0, 'the alarm to be gone');
   await dueOnBadge(chromium, form, 0);

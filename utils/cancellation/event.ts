@@ -9,7 +9,8 @@ import * as words from './words.ts';
 
 const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 const date = z.iso.date();
-const deviceId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
+/** `line` is the line itself wherever a subject is named. */
+const deviceId = z.string().check(z.regex(/^(?!line$)[a-z0-9-]{1,40}$/));
 const reminderKey = z.string().check(z.regex(/^[a-z-]+(:[a-z0-9-]+)?$/), z.maxLength(80));
 
 /** Instant with zone, e.g. `2026-11-22T18:00:00+01:00[Europe/Madrid]`. */
@@ -56,11 +57,13 @@ export const PAYLOADS = {
     reason: z.enum(words.WRITE_OFF_REASONS),
     note: z.optional(line(300)),
   }),
-  'precheck-answered': z.strictObject({
-    topic: z.enum(TOPICS),
-    answer: z.enum(words.ANSWERS),
-    reason: z.optional(line(300)),
-  }),
+  'precheck-answered': z
+    .strictObject({
+      topic: z.enum(TOPICS),
+      answer: z.enum(words.ANSWERS),
+      reason: z.optional(line(300)),
+    })
+    .check(z.refine(({ answer, reason }) => answer !== 'skipped' || !!reason, 'needs a reason')),
   prepared: z.strictObject({ what: z.enum(words.PREPARED), on: date }),
   submitted: z.strictObject({
     channel: z.enum([...CHANNELS, 'none']),

@@ -4,7 +4,7 @@ import { type Cancellation, openDeviceStates, openLineStates, statusOf } from '.
 export type NextStep = { code: string; subject?: string | undefined; state?: string | undefined };
 
 /**
- * The one next step of a cancellation. Companions come before the phone: their sign-off often needs a code that goes
+ * The one next step of a cancellation. The operator's acceptance comes first; companions come before the phone: their sign-off often needs a code that goes
  * to the phone's line.
  */
 export const nextStep = (state: Cancellation): NextStep => {
@@ -12,7 +12,8 @@ export const nextStep = (state: Cancellation): NextStep => {
   if (status === 'done' || status === 'abandoned') return { code: status };
   if (status === 'preparing') return { code: `submit-${state.way}` };
   const line = openLineStates(state);
-  if (line.includes('auto-renew-off')) return { code: 'line-state', state: 'auto-renew-off' };
+  const before = (['auto-renew-off', 'accepted'] as const).find((name) => line.includes(name));
+  if (before) return { code: 'line-state', state: before };
   const companion = state.devices.find(
     (device) => device.companion && openDeviceStates(device).includes('companion-contract-ended'),
   );

@@ -45,7 +45,6 @@ const NOT_FOR: Partial<Record<Topic, Way[]>> = {
   'codes-elsewhere': ['expire', 'transfer'],
   bundle: ['expire'],
   'contract-end': ['lapse', 'expire'],
-  money: [],
 };
 /** A travel eSIM is data without a phone number of the customer's: asked only where the operator says something on it. */
 const NOT_FOR_TRAVEL: ReadonlySet<Topic> = new Set([

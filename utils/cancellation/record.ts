@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type CancellationEvent, eventSchema } from './event.ts';
-import { type Cancellation, fold, isConfirmed, openDeviceStates, statusOf } from './fold.ts';
+import { type Cancellation, fold, isConfirmed, statusOf } from './fold.ts';
 import { nextStep } from './next-step.ts';
 import { remindersOf } from './reminders.ts';
 import { DEVICE_CATEGORIES, WAYS } from './words.ts';
@@ -88,11 +88,7 @@ const deviceHead = (state: Cancellation): Head['devices'] =>
     id: device.id,
     category: device.category,
     ...(device.name && { name: device.name }),
-    state: device.writtenOff
-      ? 'written-off'
-      : isConfirmed(device) && openDeviceStates(device).length === 0
-        ? 'confirmed'
-        : 'open',
+    state: device.writtenOff ? 'written-off' : isConfirmed(device) ? 'confirmed' : 'open',
   }));
 
 /** The head that belongs to a log. `hash` is that of the events as stored. */

@@ -31,13 +31,16 @@ export const REPEAT_AFTER_DAYS = [1, 2, 4, 7, 14, 30] as const;
 export const shownKey = ({ cancellation, key }: Pick<Pending, 'cancellation' | 'key'>): string =>
   `${cancellation}/${key}`;
 
-/** When a reminder is to be announced next. A time of showing that lies ahead (a changed clock) counts as now. */
+/**
+ * When a reminder is to be announced next. A showing that lies more than a day ahead was by a clock that has been set
+ * back since: it does not count, or the reminder would stay silent for as long as the clock was set back.
+ */
 export const nextAnnouncement = (item: Pending, shown: Shown, now: number): number => {
   const before = shown[shownKey(item)];
   if (!before) return item.due;
   if (item.once) return Number.POSITIVE_INFINITY;
-  const at = Math.min(before.at, now);
-  if (item.due > at) return item.due;
+  const { at } = before;
+  if (item.due > at || at > now + DAY) return item.due;
   const days = REPEAT_AFTER_DAYS[Math.min(before.count, REPEAT_AFTER_DAYS.length) - 1] ?? 1;
   return at + days * DAY;
 };
@@ -53,7 +56,9 @@ export const afterQuiet = (time: number, { from, to, zone }: Quiet): number => {
   const overnight = Temporal.PlainTime.compare(start, end) > 0;
   if (overnight ? !(since || before) : !(since && before)) return time;
   const day = overnight && since ? at.toPlainDate().add({ days: 1 }) : at.toPlainDate();
-  return day.toZonedDateTime({ timeZone: zone, plainTime: end }).epochMilliseconds;
+  // Of an hour that the clock shows twice, the later one: the end must not lie before `time`.
+  return day.toPlainDateTime(end).toZonedDateTime(zone, { disambiguation: 'later' })
+    .epochMilliseconds;
 };
 
 /**

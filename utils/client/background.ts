@@ -4,17 +4,20 @@ import type { Overview, PageMessage, RecordAnswer } from '../messages.ts';
 import type { Outcome } from '../tracker/journal.ts';
 import type { ExportFile, ImportReport } from '../tracker/transfer.ts';
 
-const TRIES = 3;
+/** Milliseconds to wait before asking again: a background that is being stopped or started needs a moment. */
+const PAUSES = [20, 200, 1_000];
 
 /** Asks the background; a background that was stopped while answering is asked again (a command has an id for that). */
 const ask = async <T>(message: PageMessage): Promise<T> => {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 0; ; attempt += 1) {
     try {
       const answer = (await browser.runtime.sendMessage(message)) as T | undefined;
       if (answer !== undefined) return answer;
       throw new Error('no answer');
     } catch (error) {
-      if (attempt === TRIES) throw error;
+      const pause = PAUSES[attempt];
+      if (pause === undefined) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 };

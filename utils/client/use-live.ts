@@ -9,7 +9,13 @@ export const useLive = <T>(ask: () => Promise<T>, key: string): Live<T> => {
   const refresh = useCallback(() => {
     ask().then(
       (value) => setAnswer({ key, value }),
-      (error: Error) => setAnswer({ key, failed: error.message }),
+      // What is already shown stays, with whatever was typed into it; the next change asks again.
+      (error: Error) =>
+        setAnswer((before) =>
+          before.key === key && before.value !== undefined
+            ? before
+            : { key, failed: error.message },
+        ),
     );
   }, [key]);
   useEffect(() => {

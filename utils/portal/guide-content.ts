@@ -7,5 +7,7 @@ export type GuideContent = {
   warnings: string[];
   targets: { name: string; says: string }[];
   notFound?: string;
+  /** Said while the control is outside the window. */
+  further?: string;
   buttons: { checklist: string; notNow: string; never: string; close: string };
 };

@@ -30,7 +30,7 @@ const card = (
   target: GuideContent['targets'][number] | undefined,
   leave: () => void,
 ): HTMLElement => {
-  const { title, step, why, warnings, notFound, buttons, lang } = content;
+  const { title, step, why, warnings, notFound, further, buttons, lang } = content;
   const box = element('section', '', 'card');
   box.lang = lang;
   box.setAttribute('aria-label', title);
@@ -40,6 +40,7 @@ const card = (
   says.setAttribute('role', 'status');
   box.append(close, element('h2', title), says);
   if (!target && notFound) box.append(element('p', notFound, 'soft'));
+  if (target && further) box.append(element('p', further, 'further'));
   if (why) box.append(element('p', why));
   for (const warning of warnings) box.append(element('p', warning, 'warning'));
   const away = (forSite: boolean) => () => {

@@ -4,7 +4,7 @@ import { loadOperator } from '../catalogue/load.ts';
 import type { Overview, PageMessage, RecordAnswer } from '../messages.ts';
 import { listAside } from './aside.ts';
 import { drawGuide } from './inject-guide.ts';
-import { readSettings, writeSettings } from './settings.ts';
+import { changeSettings, readSettings } from './settings.ts';
 import type { Tools } from './tools.ts';
 import { eraseAll, exportAll, importAll } from './transfer.ts';
 import { forgetVisit, readVisits } from './visits.ts';
@@ -47,6 +47,16 @@ const record = async ({ journal }: Tools, id: string): Promise<RecordAnswer> => 
   return { record: found, operator: operator ?? null };
 };
 
+/** What was written stays written whatever follows from it; the next start brings alarm and badge in line again. */
+const settle = async (command: Command, { store, reconcile }: Tools): Promise<void> => {
+  try {
+    if (command.type === 'submitted') await forgetVisit(store, command.cancellation);
+    await reconcile();
+  } catch {
+    // The answer is about the record, and the record is safe: nothing else may be reported of it (INVARIANTS 8).
+  }
+};
+
 /** Answers a message of one of our own pages; every change ends with alarm, badge and notifications brought in line. */
 export const answerPage = async (message: PageMessage, tools: Tools): Promise<unknown> => {
   const { journal, store, tabs, reconcile, now } = tools;
@@ -57,9 +67,7 @@ export const answerPage = async (message: PageMessage, tools: Tools): Promise<un
       return record(tools, message.id);
     case 'command': {
       const outcome = await journal.run(message.command as Command);
-      if (outcome.ok && message.command.type === 'submitted')
-        await forgetVisit(store, outcome.cancellation);
-      if (outcome.ok) await reconcile();
+      if (outcome.ok) await settle(message.command as Command, tools);
       return outcome;
     }
     case 'bind':
@@ -73,7 +81,7 @@ export const answerPage = async (message: PageMessage, tools: Tools): Promise<un
       await drawGuide(message.tab);
       return { ok: true };
     case 'settings':
-      await writeSettings(store, message.settings);
+      await changeSettings(store, () => message.settings);
       await reconcile();
       return { ok: true };
     case 'export':

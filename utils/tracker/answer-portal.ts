@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { isPending } from '../cancellation/fold.ts';
+import { fold, isPending } from '../cancellation/fold.ts';
+import { isSettled, prechecksOf } from '../cancellation/prechecks.ts';
 import { loadOperator } from '../catalogue/load.ts';
 import { ownPage } from '../packaged.ts';
 import type { PortalMessage } from '../portal/message.ts';
@@ -8,7 +9,7 @@ import { guideContent } from './guide-content.ts';
 import { drawGuide } from './inject-guide.ts';
 import { cancellationOfTab, hasSomethingToSay, hintsOf } from './portal-side.ts';
 import type { Trusted } from './sender.ts';
-import { readSettings, writeSettings } from './settings.ts';
+import { changeSettings, readSettings } from './settings.ts';
 import { showRecognised } from './toolbar.ts';
 import type { Tools } from './tools.ts';
 import { forgetVisit, noteVisit } from './visits.ts';
@@ -63,7 +64,12 @@ const guide = async ({ operator, tab }: Portal, { journal, store, tabs }: Tools)
     await tabs.binding(tab),
     heads.filter(({ status }) => isPending(status)),
   );
-  return guideContent({ operator: facts, reading, head, language, t });
+  const record = head?.status === 'preparing' ? await journal.record(head.id) : undefined;
+  const state = record && 'log' in record ? fold(record.log.events) : undefined;
+  const open = state
+    ? prechecksOf(state, facts).filter((check) => check.blocking && !isSettled(check))
+    : [];
+  return guideContent({ operator: facts, reading, head, openBlocking: open.length, language, t });
 };
 
 /**
@@ -101,11 +107,10 @@ export const answerPortal = async (
     case 'guide-away': {
       await tools.tabs.sendGuideAway(portal.tab);
       if (!message.forSite) return null;
-      const settings = await readSettings(tools.store);
-      await writeSettings(tools.store, {
+      await changeSettings(tools.store, (settings) => ({
         ...settings,
         guideOff: [...new Set([...settings.guideOff, portal.host])],
-      });
+      }));
       return null;
     }
     case 'open-checklist':

@@ -9,6 +9,8 @@ type Options = {
   operator: Operator;
   reading: TabReading;
   head: Head | undefined;
+  /** Questions that must be settled first and are not. */
+  openBlocking: number;
   language: Language;
   t: Translate;
 };
@@ -30,7 +32,14 @@ const labels = (operator: Operator, means: readonly string[]) =>
   means.flatMap((wanted) => (operator.labels ?? []).filter((label) => label.means === wanted));
 
 /** What to say on this page. Nothing is promised that the facts do not hold; a missing wording is said to be missing. */
-export const guideContent = ({ operator, reading, head, language, t }: Options): GuideContent => {
+export const guideContent = ({
+  operator,
+  reading,
+  head,
+  openBlocking,
+  language,
+  t,
+}: Options): GuideContent => {
   const way = head?.way ?? (operator.kind === 'travel-esim' ? 'expire' : 'request');
   const targets = labels(operator, TARGETS[way]).map(({ text, means }) => ({
     name: text,
@@ -51,12 +60,13 @@ export const guideContent = ({ operator, reading, head, language, t }: Options):
       ? t('guide_title_open', { line: head.name })
       : t('guide_title_new', { operator: operator.name }),
     step,
-    ...(head?.status === 'preparing' && { why: t('guide_before_submitting') }),
+    ...(openBlocking > 0 && { why: t('guide_before_submitting') }),
     warnings: labels(operator, WARNED).map(({ text, means }) =>
       t(textKey('guide', means), { label: text }),
     ),
     targets,
     ...(targets.length > 0 && !signIn && { notFound: t('guide_not_found') }),
+    ...(targets.length > 0 && { further: t('guide_further') }),
     buttons: {
       checklist: t('guide_open_checklist'),
       notNow: t('guide_not_now'),

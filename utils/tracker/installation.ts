@@ -19,13 +19,21 @@ export const newInstallation = (): Installation => ({
   count: 0,
 });
 
-/** Moves the clock past everything that the given events have seen. */
+/**
+ * Moves the clock past everything that the given events have seen, and the counter past its own among them: after the
+ * browser's profile was put back to an older copy, an import may bring events that this installation once wrote.
+ */
 export const catchUp = (
   installation: Installation,
   events: readonly CancellationEvent[],
 ): Installation => {
-  const latest = events.map(({ clock }) => readClock(clock)).reduce<Tick>(laterTick, installation);
-  return { ...installation, ms: latest.ms, count: latest.count };
+  const { ms, count } = events
+    .map(({ clock }) => readClock(clock))
+    .reduce<Tick>(laterTick, installation);
+  const own = events
+    .map(({ id }) => id.split('-'))
+    .flatMap(([name, counter]) => (name === installation.id ? [Number(counter)] : []));
+  return { ...installation, ms, count, counter: Math.max(installation.counter, ...own) };
 };
 
 /** Turns drafts into events: ids, clocks and times added. `now` is in the person's zone. */

@@ -13,3 +13,4 @@ export const VISITS = 'visits';
 
 export const LOG_PREFIX = 'log:';
 export const TOMB_PREFIX = 'tomb:';
+export const ASIDE_PREFIX = 'aside:';

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { isPending } from '../cancellation/fold.ts';
 import type { Head } from '../cancellation/record.ts';
-import { type Pending, type Shown, schedule, shownKey } from '../cancellation/schedule.ts';
+import { type Pending, schedule } from '../cancellation/schedule.ts';
 import { loadTexts } from '../texts.ts';
 import { announce, withdrawSettled } from './announce.ts';
 import type { Journal } from './journal.ts';
-import { SHOWN } from './keys.ts';
 import { createQueue } from './queue.ts';
 import { readSettings } from './settings.ts';
+import { markShown, readShown } from './shown.ts';
 import type { Store } from './store.ts';
 import { showDue } from './toolbar.ts';
 import { readVisits, visitReminders } from './visits.ts';
@@ -27,11 +27,6 @@ export const pendingOf = (
   ...visitReminders(visits, heads),
 ];
 
-const readShown = async (store: Store): Promise<Shown> => {
-  const stored = (await store.get([SHOWN]))[SHOWN];
-  return stored && typeof stored === 'object' ? (stored as Shown) : {};
-};
-
 /** The one alarm, at an absolute time. An unchanged one is left alone: creating it anew would restart it. */
 const setAlarm = async (wakeAt: number | undefined): Promise<void> => {
   const present = await browser.alarms.get(ALARM);
@@ -40,24 +35,6 @@ const setAlarm = async (wakeAt: number | undefined): Promise<void> => {
     return;
   }
   if (present?.scheduledTime !== wakeAt) await browser.alarms.create(ALARM, { when: wakeAt });
-};
-
-const markShown = async (
-  store: Store,
-  shown: Shown,
-  items: readonly Pending[],
-  pending: readonly Pending[],
-  now: number,
-): Promise<Shown> => {
-  const known = new Set(pending.map(shownKey));
-  const kept = Object.entries(shown).filter(([key]) => known.has(key));
-  const added = items.map(
-    (item) =>
-      [shownKey(item), { count: (shown[shownKey(item)]?.count ?? 0) + 1, at: now }] as const,
-  );
-  const next = Object.fromEntries([...kept, ...added]);
-  if (JSON.stringify(next) !== JSON.stringify(shown)) await store.set({ [SHOWN]: next });
-  return next;
 };
 
 /**
@@ -80,23 +57,20 @@ export const createReconcile = (journal: Journal, store: Store, now: () => numbe
       const time = now();
       const plan = schedule(pending, shown, quiet, time);
       await showDue(plan.due.length);
-      let after = shown;
+      const wakeAt = async (known: typeof shown) =>
+        steady(schedule(pending, known, quiet, time).wakeAt, await browser.alarms.get(ALARM), time);
+      // Before anything is said: a stop in between must not leave a background that nothing wakes.
+      await setAlarm(await wakeAt(shown));
       try {
         if (plan.announce.length > 0) {
           const { t } = await loadTexts(settings.language);
           await announce(plan.announce, heads, t);
         }
-        after = await markShown(store, shown, plan.announce, pending, time);
-      } finally {
-        await setAlarm(
-          steady(
-            schedule(pending, after, quiet, time).wakeAt,
-            await browser.alarms.get(ALARM),
-            time,
-          ),
-        );
-        await withdrawSettled(plan.due);
+        await setAlarm(await wakeAt(await markShown(store, shown, plan.announce, pending, time)));
+      } catch {
+        // The browser did not take it: badge and popup show what is due, the next look says it again (INVARIANTS 13).
       }
+      await withdrawSettled(plan.due);
     });
 };
 

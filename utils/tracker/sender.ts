@@ -17,21 +17,19 @@ export type Trusted =
 
 /**
  * Who is speaking (DESIGN §6): one of our own pages, or our content script in the top frame of an operator's page.
- * Everybody else, private windows included, is nobody (INVARIANTS 16–18).
+ * Everybody else, private windows included, is nobody (INVARIANTS 16–18). Both browsers name the origin of each
+ * sender, a popup has neither tab nor, in Firefox, a frame (seen in Chromium 156 and Firefox 153).
  */
 export const trust = (
-  sender: Sender,
+  { id, url, origin, frameId, tab }: Sender,
   ownId: string,
   ownBase: string,
   index: HostIndex,
 ): Trusted | undefined => {
-  if (sender.id !== ownId || !sender.url || (sender.frameId ?? 0) !== 0) return undefined;
-  if (sender.url.startsWith(ownBase)) return { from: 'page' };
-  const tab = sender.tab?.id;
-  if (tab === undefined || sender.tab?.incognito) return undefined;
-  if (sender.origin !== undefined && sender.origin !== new URL(sender.url).origin) return undefined;
-  const operator = operatorAt(sender.url, index);
-  return operator === undefined
-    ? undefined
-    : { from: 'portal', operator, tab, host: new URL(sender.url).hostname };
+  if (id !== ownId || !url || !origin || (frameId ?? 0) !== 0 || tab?.incognito) return undefined;
+  if (url.startsWith(ownBase)) return `${origin}/` === ownBase ? { from: 'page' } : undefined;
+  const operator = operatorAt(url, index);
+  if (operator === undefined || frameId !== 0 || tab?.id === undefined) return undefined;
+  const { origin: own, hostname } = new URL(url);
+  return origin === own ? { from: 'portal', operator, tab: tab.id, host: hostname } : undefined;
 };

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import type { CancellationEvent } from '../cancellation/event.ts';
-import { inOrder } from '../cancellation/fold.ts';
-import { type Aside, type Log, RECORD_VERSION, readLog } from '../cancellation/record.ts';
-import { listAside } from './aside.ts';
+import { ID } from '../cancellation/command.ts';
+import type { Aside, Log } from '../cancellation/record.ts';
+import { listAside, takeAside } from './aside.ts';
 import { hashOf } from './hash.ts';
-import { catchUp } from './installation.ts';
+import { importRecord } from './import-record.ts';
 import type { Journal } from './journal.ts';
-import { IDS, INSTALLATION, LOG_PREFIX, tombKey } from './keys.ts';
+import { TOMB_PREFIX, tombKey } from './keys.ts';
+import type { Records } from './records.ts';
 import type { Store } from './store.ts';
 
 /** The file that export writes and import reads. `chain` is a hash chain over the events, made when exported. */
@@ -46,21 +46,13 @@ const chainOf = async (events: readonly unknown[]): Promise<string[]> => {
 
 /** Everything that is kept, records that do not parse and those from newer versions included, as they are stored. */
 export const exportAll = (journal: Journal, store: Store, now: number): Promise<ExportFile> =>
-  journal.exclusively(async () => {
-    const all = await store.get(null);
-    const logs = Object.entries(all).filter(([key]) => key.startsWith(LOG_PREFIX));
+  journal.exclusively(async ({ everything }) => {
+    const { logs, tombs } = await everything();
     const records = await Promise.all(
-      logs.map(async ([key, log]) => {
+      logs.map(async ({ id, log }) => {
         const events = (log as Partial<Log> | null)?.events;
-        return {
-          id: key.slice(LOG_PREFIX.length),
-          log,
-          chain: await chainOf(Array.isArray(events) ? events : []),
-        };
+        return { id, log, chain: await chainOf(Array.isArray(events) ? events : []) };
       }),
-    );
-    const tombs = Object.fromEntries(
-      Object.entries(all).filter(([key]) => key.startsWith('tomb:')),
     );
     return {
       format: 'unline-export',
@@ -72,46 +64,43 @@ export const exportAll = (journal: Journal, store: Store, now: number): Promise<
     };
   });
 
-const union = (a: readonly CancellationEvent[], b: readonly CancellationEvent[]) =>
-  inOrder([...a, ...b]);
+/** Keeps what was erased elsewhere erased here as well, unless it lives here: importing takes nothing away. */
+const takeTombs = async (store: Store, records: Records, tombs: ExportFile['tombs']) => {
+  for (const [key, tomb] of Object.entries(tombs)) {
+    const id = key.slice(TOMB_PREFIX.length);
+    if (key === tombKey(id) && ID.safeParse(id).success && 'missing' in (await records.find(id)))
+      await store.set({ [key]: tomb });
+  }
+};
+
+const readFile = (file: unknown): ExportFile => {
+  const { data, error } = exportSchema.safeParse(file);
+  const [issue] = error?.issues ?? [];
+  if (!data) throw new Error(`${issue?.path.join('.')}: ${issue?.message}`);
+  return data as ExportFile;
+};
 
 /**
  * Takes the records of an export file in as a union of events: importing twice, or over newer records, loses nothing,
- * and what was erased here stays erased. Throws where the file is not an export of ours; a single bad record is
+ * and what was erased here stays erased. Rejects where the file is not an export of ours; a single bad record is
  * refused and named, the others are taken.
  */
-export const importAll = (journal: Journal, store: Store, file: unknown): Promise<ImportReport> => {
-  const parsed = exportSchema.parse(file);
-  return journal.exclusively(async ({ readIds, readRecord, writeLog, installation }) => {
+export const importAll = async (
+  journal: Journal,
+  store: Store,
+  file: unknown,
+): Promise<ImportReport> => {
+  const { records: list, tombs, aside } = readFile(file);
+  return journal.exclusively(async (records) => {
     const report: ImportReport = { added: 0, merged: 0, unchanged: 0, erased: [], refused: [] };
-    for (const { id, log } of parsed.records) {
-      const incoming = readLog(log);
-      if (!('ok' in incoming)) {
-        const reason =
-          'newer' in incoming ? `is of the newer version ${incoming.newer}` : incoming.broken;
-        report.refused.push({ id, reason });
-        continue;
-      }
-      if ((await store.get([tombKey(id)]))[tombKey(id)] !== undefined) {
-        report.erased.push(id);
-        continue;
-      }
-      const known = await readRecord(id);
-      if ('newer' in known) {
-        report.refused.push({ id, reason: `is kept here in the newer version ${known.newer}` });
-        continue;
-      }
-      const before = 'log' in known ? known.log.events : [];
-      const events = union(before, incoming.ok.events);
-      if (events.length === before.length) {
-        report.unchanged += 1;
-        continue;
-      }
-      const ids = [...new Set([...(await readIds()), id])];
-      const own = catchUp(await installation(), events);
-      await writeLog({ version: RECORD_VERSION, id, events }, { [IDS]: ids, [INSTALLATION]: own });
-      report[before.length > 0 ? 'merged' : 'added'] += 1;
+    for (const { id, log } of list) {
+      const taken = await importRecord(id, log, records);
+      if (taken.result === 'refused') report.refused.push({ id, reason: taken.reason });
+      else if (taken.result === 'erased') report.erased.push(id);
+      else report[taken.result] += 1;
     }
+    await takeTombs(store, records, tombs);
+    await takeAside(store, aside);
     return report;
   });
 };

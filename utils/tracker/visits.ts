@@ -1,29 +1,40 @@
+import * as z from 'zod/mini';
 import type { Head } from '../cancellation/record.ts';
 import type { Pending } from '../cancellation/schedule.ts';
+import { moveAside } from './aside.ts';
 import { VISITS } from './keys.ts';
+import { inTurn } from './queue.ts';
 import type { Store } from './store.ts';
 
+const visitsSchema = z.record(z.string(), z.number());
+
 /** Cancellation → when its portal's cancel page was left (milliseconds since the epoch). Of this installation only. */
-export type Visits = Record<string, number>;
+export type Visits = z.infer<typeof visitsSchema>;
 
 const ASK_AFTER = 60 * 60_000;
 
-export const readVisits = async (store: Store): Promise<Visits> => {
+const read = async (store: Store): Promise<Visits> => {
   const stored = (await store.get([VISITS]))[VISITS];
-  return stored && typeof stored === 'object' ? (stored as Visits) : {};
+  if (stored === undefined) return {};
+  const parsed = visitsSchema.safeParse(stored);
+  if (parsed.success) return parsed.data;
+  await moveAside(store, VISITS, stored, 'does not parse');
+  return {};
 };
 
-export const noteVisit = async (
-  store: Store,
-  cancellation: string,
-  leftAt: number,
-): Promise<void> =>
-  store.set({ [VISITS]: { ...(await readVisits(store)), [cancellation]: leftAt } });
+export const readVisits = (store: Store): Promise<Visits> =>
+  inTurn(store, VISITS, () => read(store));
 
-export const forgetVisit = async (store: Store, cancellation: string): Promise<void> => {
-  const { [cancellation]: gone, ...rest } = await readVisits(store);
-  if (gone !== undefined) await store.set({ [VISITS]: rest });
-};
+export const noteVisit = (store: Store, cancellation: string, leftAt: number): Promise<void> =>
+  inTurn(store, VISITS, async () =>
+    store.set({ [VISITS]: { ...(await read(store)), [cancellation]: leftAt } }),
+  );
+
+export const forgetVisit = (store: Store, cancellation: string): Promise<void> =>
+  inTurn(store, VISITS, async () => {
+    const { [cancellation]: gone, ...rest } = await read(store);
+    if (gone !== undefined) await store.set({ [VISITS]: rest });
+  });
 
 /** "Did you finish?", asked once, an hour after the cancel page was left, as long as nothing was recorded as submitted. */
 export const visitReminders = (visits: Visits, heads: readonly Head[]): Pending[] =>

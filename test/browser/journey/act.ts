@@ -54,7 +54,7 @@ export const choose = (view: View, selector: string, value: string): Promise<voi
 
 /** Presses the button with these words on it. */
 export const press = async (view: View, words: string): Promise<void> => {
-  if (!inFirefox(view)) return view.locator(`button::-p-text(${words})`).click();
+  if (!inFirefox(view)) return view.locator(`button::-p-text(${JSON.stringify(words)})`).click();
   const path = await waitUntil(() => view.run(pathOfButton, words), `a button “${words}”`);
   await view.click(path);
 };

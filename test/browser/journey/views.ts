@@ -99,6 +99,13 @@ export const confirmState = async (
   on: string,
 ): Promise<void> => {
   const button = `button[data-subject="${subject}"][data-state="${state}"]`;
+  await present(view, button);
+  // While the line is still being prepared the end states are folded away.
+  await runIn(
+    view,
+    (one) => document.querySelector(one)?.closest('details')?.setAttribute('open', ''),
+    button,
+  );
   await click(view, button);
   await fill(view, 'form.inline input[type=date]', on);
   await click(view, 'form.inline button.main');

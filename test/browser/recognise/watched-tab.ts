@@ -1,8 +1,10 @@
 /** A tab in front of its own window, of which it is known what extensions run in its page. */
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import type { Overview } from '../../../utils/messages.ts';
 import type { Chromium } from '../harness/chromium.ts';
 import { waitUntil } from '../harness/wait.ts';
+import { ask } from '../journey/commands.ts';
 
 declare const chrome: ExtensionApi;
 
@@ -17,19 +19,25 @@ const HOME = 'https://www.giffgaff.com/watched-tab';
 
 export class WatchedTab {
   readonly page: Page;
-  /** Where it was taken so far. */
-  readonly visited: URL[] = [];
   readonly #chromium: Chromium;
   readonly #session: CDPSession;
   readonly #witness: string;
+  readonly #visited: URL[];
   readonly #worlds = new Map<number, string>();
   #id = -1;
 
-  private constructor(chromium: Chromium, page: Page, session: CDPSession, witness: string) {
+  private constructor(
+    chromium: Chromium,
+    page: Page,
+    session: CDPSession,
+    witness: string,
+    visited: URL[],
+  ) {
     this.#chromium = chromium;
     this.page = page;
     this.#session = session;
     this.#witness = witness;
+    this.#visited = visited;
     session.on('Runtime.executionContextsCleared', () => this.#worlds.clear());
     session.on('Runtime.executionContextDestroyed', (one) =>
       this.#worlds.delete(one.executionContextId),
@@ -43,11 +51,12 @@ export class WatchedTab {
    * Opens one and shows it a page of giffgaff.
    *
    * @param witness id of an extension that runs on every page, at the same moment as ours
+   * @param visited takes down every address to which this tab goes
    */
-  static async open(chromium: Chromium, witness: string): Promise<WatchedTab> {
+  static async open(chromium: Chromium, witness: string, visited: URL[]): Promise<WatchedTab> {
     const page = await chromium.browser.newPage({ type: 'window' });
     const session = await page.createCDPSession();
-    const tab = new WatchedTab(chromium, page, session, witness);
+    const tab = new WatchedTab(chromium, page, session, witness, visited);
     await session.send('Runtime.enable');
     const home = `${HOME}?${crypto.randomUUID()}`;
     await tab.goto(home);
@@ -56,6 +65,11 @@ export class WatchedTab {
       return tabs.find((one) => one.url === url)?.id ?? -1;
     }, home);
     return tab;
+  }
+
+  /** The tab's id among the browser's. */
+  get id(): number {
+    return this.#id;
   }
 
   /** What Unline knows of this tab now. */
@@ -70,6 +84,16 @@ export class WatchedTab {
     }, this.#id);
   }
 
+  /**
+   * The operator's id that the popup gets when it opens on this tab; null where it gets none.
+   *
+   * @param view a page of the extension, which asks as the popup would
+   */
+  async operatorInPopup(view: Page): Promise<string | null> {
+    const overview = await ask<Overview>(view, { kind: 'overview', tab: this.#id });
+    return overview.operator?.id ?? null;
+  }
+
   /** Waits until Unline knows of this tab what is asked; `what` completes "waited for …". */
   knows(what: string, is: (known: Known) => boolean): Promise<Known> {
     return waitUntil(async () => {
@@ -80,7 +104,7 @@ export class WatchedTab {
   }
 
   async goto(address: string): Promise<void> {
-    this.visited.push(new URL(address));
+    this.#visited.push(new URL(address));
     await this.page.goto(address);
   }
 

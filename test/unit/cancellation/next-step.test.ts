@@ -22,19 +22,16 @@ describe('the next step', () => {
     expect(next([START, 'open', opening(way)])).toEqual({ code: `submit-${way}` });
   });
 
-  test('waiting: companions come before the phone’s line', () => {
-    expect(next(open, ask)).toEqual({
+  test('waiting: the acceptance first, then companions before the phone’s line, then the end of the contract', () => {
+    expect(next(open, ask)).toEqual({ code: 'line-state', state: 'accepted' });
+    const accepted = reached('2026-03-04T10:00', 'line', 'accepted');
+    expect(next(open, ask, ...accepted)).toEqual({
       code: 'device-state',
       subject: 'watch-1',
       state: 'companion-contract-ended',
     });
-  });
-
-  test('waiting: then what the operator has to accept, then the end of the contract', () => {
-    const watch = reached('2026-03-04T10:00', 'watch-1', 'companion-contract-ended');
-    expect(next(open, ask, ...watch)).toEqual({ code: 'line-state', state: 'accepted' });
-    const accepted = reached('2026-03-05T10:00', 'line', 'accepted');
-    expect(next(open, ask, ...watch, ...accepted)).toEqual({
+    const watch = reached('2026-03-05T10:00', 'watch-1', 'companion-contract-ended');
+    expect(next(open, ask, ...accepted, ...watch)).toEqual({
       code: 'line-state',
       state: 'contract-ended',
     });

@@ -141,6 +141,9 @@ describe('preparing', () => {
     const read = acknowledge('2026-03-06T10:00', 'reservation-lapses');
     expect(keys(...steps, read)).toContain('reservation-lapses');
     expect(due([...steps, reserve('2026-03-08')])['reservation-lapses']).toBe('2026-03-09T09:00');
+    const later = snooze('2026-03-06T10:00', 'reservation-lapses', '2026-12-24T09:00:00');
+    const anew = due([...steps, later, reserve('2026-03-08')]);
+    expect(anew['reservation-lapses']).toBe('2026-03-09T09:00');
     expect(keys(...steps, asked('2026-03-06T10:00'))).not.toContain('reservation-lapses');
   });
 
@@ -286,7 +289,7 @@ describe('waiting', () => {
       { channel: 'portal', on: '2026-03-04' },
     ];
     expect(keys(open(), plan, yesterday)).not.toContain(key);
-    expect(keys(open(), asked('2026-03-04T10:00'), plan)).toContain(key);
+    expect(keys(open(), asked('2026-03-04T10:00'), plan)).toContain('retry:aaaa-5');
   });
 });
 

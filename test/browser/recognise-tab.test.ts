@@ -1,0 +1,158 @@
+/** What Unline knows of a tab while the person goes from page to page, in Chromium. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Overview } from '../../utils/messages.ts';
+import { places } from '../portals/giffgaff-gb/places.ts';
+import { waitUntil } from './harness/wait.ts';
+import { ask, openLine } from './journey/commands.ts';
+import { post } from './journey/portal.ts';
+import { readChanges, recordChanges } from './recognise/dom-changes.ts';
+import { nameOf, PLAIN, type SetUp, setUp } from './recognise/set-up.ts';
+import { holdReading, isHeld, release } from './recognise/slow-background.ts';
+import type { Known, WatchedTab } from './recognise/watched-tab.ts';
+
+let all: SetUp;
+let tab: WatchedTab;
+let view: Page;
+beforeAll(async () => {
+  all = await setUp(1);
+  [tab] = all.tabs as [WatchedTab];
+  view = all.view;
+});
+afterAll(() => all?.end());
+
+/** The toolbar and the reading say this operator. */
+const isOn =
+  (operator: string) =>
+  ({ title, reading }: Known) =>
+    title === `Unline: ${nameOf.get(operator)}` && reading?.operator === operator;
+
+/** Neither the toolbar nor the popup says anything of an operator. */
+const isForgotten = () =>
+  waitUntil(async () => {
+    const seen = { title: (await tab.known()).title, popup: await tab.operatorInPopup(view) };
+    if (seen.title !== PLAIN || seen.popup !== null) throw new Error(JSON.stringify(seen));
+    return true;
+  }, 'the plain title, and no operator in the popup');
+
+test('a tab that goes on to a site that is nobody’s is forgotten', async () => {
+  await tab.goto('https://www.verizon.com/');
+  await tab.knows('Verizon', isOn('verizon-us'));
+  expect(await tab.operatorInPopup(view)).toBe('verizon-us');
+  await tab.gotoWitnessed('https://example.org/');
+  await isForgotten();
+});
+
+test('a page that comes back from the browser’s memory is recognised again', async () => {
+  const tab = await all.openTab();
+  await tab.page.evaluateOnNewDocument(() =>
+    addEventListener('pageshow', ({ persisted }) => {
+      document.documentElement.dataset.cameBack = String(persisted);
+    }),
+  );
+  // No other test goes to these hosts: on a second visit their cookie changes, and the page is not kept in memory.
+  await tab.goto('https://www.kpn.com/');
+  await tab.knows('KPN', isOn('kpn-nl'));
+  await tab.goto('https://www.swisscom.ch/');
+  await tab.knows('Swisscom', isOn('swisscom-ch'));
+  await tab.page.goBack();
+  // Not by a selector: puppeteer's own world in the page is lost on the way.
+  const cameBack = () => tab.page.evaluate(() => document.documentElement.dataset.cameBack);
+  await waitUntil(async () => (await cameBack()) === 'true', 'the page as it was left');
+  await tab.knows('KPN again', isOn('kpn-nl'));
+  expect(await tab.operatorInPopup(view)).toBe('kpn-nl');
+  await tab.page.close();
+});
+
+test('what is found out late about a page does not name the page that came after it', async () => {
+  const other = await all.openTab();
+  await tab.goto('https://example.org/');
+  await all.chromium.inWorker(holdReading);
+  await tab.goto('https://www.verizon.com/');
+  await waitUntil(() => all.chromium.inWorker(isHeld), 'the background to look the operator up');
+  await tab.gotoWitnessed('https://example.org/');
+  await all.chromium.inWorker(release);
+  // Whoever comes now is answered after that.
+  await other.goto('https://www.att.com.mx/');
+  await other.knows('the other tab', isOn('att-mx'));
+  await isForgotten();
+});
+
+test('a portal of a single page is followed without a load', async () => {
+  await tab.goto(places.signIn);
+  await tab.knows('the sign-in page', ({ reading }) => reading?.area === 'signed-out');
+  await post(tab.page, { member: 'ana', password: 'right' }, 'Sign in');
+  await tab.knows('the dashboard', ({ reading }) => reading?.host === 'www.giffgaff.com');
+  await tab.page.evaluate(() => document.documentElement.setAttribute('data-same-page', ''));
+  const becomes = (area: string) =>
+    tab.knows(
+      `area ${area}`,
+      (known) => known.title === 'Unline: giffgaff' && known.reading?.area === area,
+    );
+  for (const [link, area] of [
+    ['Devices', 'devices'],
+    ['Billing', 'billing'],
+    ['Devices', 'devices'],
+  ] as const) {
+    await tab.page.locator(`a[data-in-page]::-p-text(${link})`).click();
+    await becomes(area);
+  }
+  await tab.page.evaluate(() => history.back());
+  await becomes('billing');
+  expect(await tab.page.$('[data-same-page]')).not.toBeNull();
+});
+
+test('I-20 where there is nothing to say, the page is left as it is', async () => {
+  const [silent, told] = [await all.openTab(), await all.openTab()];
+  for (const each of [silent, told]) await each.page.evaluateOnNewDocument(recordChanges);
+  await silent.goto('https://www.verizon.com/');
+  await silent.knows('Verizon', isOn('verizon-us'));
+  // The same look does see the guide where there is something to say; by then it would have come to the other page too.
+  await told.goto('https://www.verizon.com/cancel');
+  const seen = await waitUntil(async () => {
+    const changes = await told.page.evaluate(readChanges);
+    return changes.records.length > 0 && changes;
+  }, 'the guide to be seen');
+  expect(seen).toMatchObject({ changed: true, popovers: 1 });
+  expect(await silent.page.evaluate(readChanges)).toEqual({
+    records: [],
+    changed: false,
+    sheets: 0,
+    popovers: 0,
+  });
+  for (const each of [silent, told]) await each.page.close();
+});
+
+test.each([
+  'for another page of the operator',
+  'for a site that is nobody’s',
+  'by closing the tab',
+])('leaving the cancel page %s is noted, to ask later whether it was finished', async (how) => {
+  const left = await all.openTab();
+  const id = await openLine(view, how);
+  await left.goto('https://www.giffgaff.com/cancel');
+  await left.knows('the cancel page', ({ reading }) => reading?.area === 'cancel');
+  await ask(view, { kind: 'bind', tab: left.id, cancellation: id });
+  if (how.startsWith('by')) await left.page.close();
+  else
+    await left.goto(
+      how.includes('operator') ? 'https://www.giffgaff.com/' : 'https://example.org/',
+    );
+  const noted = async () =>
+    (await ask<Overview>(view, { kind: 'overview', tab: null })).askFinished;
+  await waitUntil(async () => (await noted()).includes(id), 'the leaving to be noted');
+  if (!left.page.isClosed()) await left.page.close();
+});
+
+test('I-26 no request was made but for the pages that were opened', async () => {
+  await tab.goto('https://www.verizon.com/');
+  await tab.knows('Verizon', isOn('verizon-us'));
+  const popup = await all.chromium.popup(tab.page);
+  await popup.waitForSelector('h1');
+  await popup.waitForNetworkIdle();
+  await view.bringToFront();
+  await view.locator('input').fill('giff');
+  await view.waitForNetworkIdle();
+  expect(all.portals.requests.length).toBeGreaterThan(0);
+  expect(all.unexplained(Object.values(places))).toEqual([]);
+});

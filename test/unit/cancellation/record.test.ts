@@ -1,0 +1,175 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { commandSchema } from '../../../utils/cancellation/command.ts';
+import {
+  headOf,
+  type Log,
+  RECORD_VERSION,
+  readHead,
+  readLog,
+} from '../../../utils/cancellation/record.ts';
+import { arbitraryEvents } from '../support/arbitrary-events.ts';
+import { CANCELLATION, commandOf, opening, PHONE, reached, tell, WATCH } from '../support/story.ts';
+
+const events = tell([
+  [
+    '2026-03-02T10:00',
+    'open',
+    opening('request', { devices: [{ ...PHONE, name: 'Pixel' }, WATCH] }),
+  ],
+  ...reached('2026-03-03T10:00', 'phone-1', 'profile-removed'),
+]);
+const log: Log = { version: RECORD_VERSION, id: CANCELLATION, events };
+const changed = (change: (copy: typeof log) => void) => {
+  const copy = structuredClone(log);
+  change(copy);
+  return copy;
+};
+
+describe('a stored log', () => {
+  test('comes back as it was written', () => {
+    expect(readLog(JSON.parse(JSON.stringify(log)))).toEqual({ ok: log });
+    fc.assert(
+      fc.property(arbitraryEvents(), (list) => {
+        const stored = { version: RECORD_VERSION, id: 'x', events: list };
+        expect(readLog(JSON.parse(JSON.stringify(stored)))).toEqual({ ok: stored });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test.each<[string, unknown]>([
+    ['nothing', null],
+    ['a text', 'log'],
+    ['a list', []],
+    ['no version', { id: 'x', events }],
+    ['a version of nobody', { ...log, version: 0 }],
+    ['a version in words', { ...log, version: '1' }],
+    ['a field too many', { ...log, note: 'x' }],
+    ['no events', { ...log, events: [] }],
+    ['events without an opening', changed(({ events: list }) => list.shift())],
+    [
+      'an unknown type',
+      changed(({ events: [first] }) => Object.assign(first as object, { type: 'closed' })),
+    ],
+    [
+      'a payload of another type',
+      changed(({ events: [first] }) => Object.assign(first as object, { payload: {} })),
+    ],
+    [
+      'a payload with a field too many',
+      changed(({ events: [first] }) => Object.assign(first?.payload as object, { x: 1 })),
+    ],
+    [
+      'a time without a zone',
+      changed(({ events: [first] }) =>
+        Object.assign(first as object, { at: '2026-03-02T10:00:00Z' }),
+      ),
+    ],
+    [
+      'a clock that does not sort',
+      changed(({ events: [first] }) => Object.assign(first as object, { clock: '12' })),
+    ],
+  ])('that is %s is broken, with a reason', (_, value) => {
+    const result = readLog(value);
+    expect('broken' in result ? result.broken : result).toMatch(/\S/);
+  });
+
+  test('I-07 of a newer version is known as such, whatever else is in it', () => {
+    expect(readLog({ version: 2, whatever: [1] })).toEqual({ newer: 2 });
+    expect(readHead({ version: 7 })).toEqual({ newer: 7 });
+  });
+});
+
+describe('a head', () => {
+  test('tells what lists, badge and alarm need, and fits its own shape', () => {
+    fc.assert(
+      fc.property(arbitraryEvents(), (list) => {
+        const head = headOf({ version: RECORD_VERSION, id: 'x', events: list }, 'abc');
+        expect(readHead(JSON.parse(JSON.stringify(head)))).toEqual({ ok: head });
+        expect(head.length).toBe(list.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('names each device with its state', () => {
+    const lost = tell([
+      [
+        '2026-03-02T10:00',
+        'open',
+        opening('request', { devices: [{ ...PHONE, name: 'Pixel' }, WATCH] }),
+      ],
+      ...reached('2026-03-03T10:00', 'phone-1', 'profile-removed'),
+      ['2026-03-03T10:00', 'device-written-off', { device: 'watch-1', reason: 'lost' }],
+    ]);
+    expect(headOf(log, '').devices).toEqual([
+      { id: 'phone-1', category: 'phone', name: 'Pixel', state: 'confirmed' },
+      { id: 'watch-1', category: 'watch', state: 'open' },
+    ]);
+    expect(headOf({ ...log, events: lost }, '').devices[1]?.state).toBe('written-off');
+  });
+
+  test('of a log without an opening is nobody’s', () => {
+    expect(() => headOf({ ...log, events: [] }, '')).toThrow(CANCELLATION);
+  });
+});
+
+describe('a command', () => {
+  const fits = (type: string, payload: unknown, more = {}) =>
+    commandSchema.safeParse({ ...commandOf(1, type, payload), ...more }).success;
+
+  test('of each kind fits its shape', () => {
+    expect(fits('open', opening())).toBe(true);
+    expect(fits('undo', { commandId: 'x' })).toBe(true);
+    expect(fits('erase', {})).toBe(true);
+    expect(fits('abandoned', {})).toBe(true);
+    expect(fits('precheck-answered', { topic: 'money', answer: 'skipped', reason: 'none' })).toBe(
+      true,
+    );
+  });
+
+  test.each<[string, string, unknown, object?]>([
+    ['an unknown type', 'confirm', {}],
+    ['an event that only the journal writes', 'retracted', { eventId: 'aaaa-1' }],
+    ['an opening without devices', 'open', { ...opening(), devices: [] }],
+    [
+      'an opening with twenty-one devices',
+      'open',
+      { ...opening(), devices: Array(21).fill(PHONE) },
+    ],
+    ['a field too many', 'abandoned', { because: 'x' }],
+    ['a field too many beside the payload', 'abandoned', {}, { tab: 3 }],
+    ['an id that is none', 'abandoned', {}, { id: '1' }],
+    ['a cancellation that is no id', 'abandoned', {}, { cancellation: '../x' }],
+    ['no zone', 'abandoned', {}, { zone: '' }],
+    ['a device that calls itself the line', 'device-added', { ...PHONE, device: 'line' }],
+    [
+      'a question skipped without a reason',
+      'precheck-answered',
+      { topic: 'money', answer: 'skipped' },
+    ],
+    ['a day that is none', 'submitted', { channel: 'portal', on: '2026-02-30' }],
+    ['a billing day that is none', 'billing-day-told', { day: 32 }],
+    [
+      'a waiver without a reason',
+      'end-state-waived',
+      { subject: 'line', state: 'accepted', reason: ' ' },
+    ],
+    [
+      'a note of a thousand and one letters',
+      'evidence-added',
+      { kind: 'note', text: 'x'.repeat(1001) },
+    ],
+    ['a time without a zone', 'snoozed', { reminder: 'line-end', until: '2026-03-02T10:00:00Z' }],
+    ['a reminder that is no key', 'acknowledged', { reminder: 'Line End' }],
+  ])('that is %s is refused', (_, type, payload, more) => {
+    expect(fits(type, payload, more)).toBe(false);
+  });
+
+  test('texts are kept without the spaces around them', () => {
+    const command = commandOf(1, 'evidence-added', { kind: 'note', text: '  asked \n' });
+    const { data } = commandSchema.safeParse(command);
+    expect(data?.payload).toEqual({ kind: 'note', text: 'asked' });
+  });
+});

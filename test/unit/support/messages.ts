@@ -1,0 +1,26 @@
+import { DEFAULT_SETTINGS } from '../../../utils/settings.ts';
+import { lineOf, openLine } from './journal.ts';
+
+/** One proper message of every kind that a content script may send. */
+export const PORTAL_MESSAGES = {
+  arrived: { kind: 'arrived' },
+  reading: { kind: 'reading', area: 'cancel', signedIn: null, seen: ['cancel-line', 'other'] },
+  left: { kind: 'left' },
+  guide: { kind: 'guide' },
+  'guide-away': { kind: 'guide-away', forSite: true },
+  'open-checklist': { kind: 'open-checklist' },
+};
+
+/** One proper message of every kind that a page of ours may send. */
+export const PAGE_MESSAGES = {
+  overview: { kind: 'overview', tab: 4 },
+  record: { kind: 'record', id: lineOf(1) },
+  command: { kind: 'command', command: openLine(1) },
+  bind: { kind: 'bind', tab: 4, cancellation: lineOf(1) },
+  'forget-visit': { kind: 'forget-visit', cancellation: lineOf(1) },
+  'show-guide': { kind: 'show-guide', tab: 4 },
+  settings: { kind: 'settings', settings: DEFAULT_SETTINGS },
+  export: { kind: 'export' },
+  import: { kind: 'import', file: {} },
+  'erase-all': { kind: 'erase-all' },
+};

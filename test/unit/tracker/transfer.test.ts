@@ -1,0 +1,234 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CancellationEvent } from '../../../utils/cancellation/event.ts';
+import type { Log } from '../../../utils/cancellation/record.ts';
+import { listAside, moveAside } from '../../../utils/tracker/aside.ts';
+import { hashOf } from '../../../utils/tracker/hash.ts';
+import { eraseAll, exportAll, importAll } from '../../../utils/tracker/transfer.ts';
+import { arbitraryCommands } from '../support/arbitrary-commands.ts';
+import { createDisk, type Disk } from '../support/disk.ts';
+import {
+  command,
+  journalOf,
+  lineOf,
+  logIn,
+  NOW,
+  note,
+  openLine,
+  strayHeads,
+} from '../support/journal.ts';
+
+const over = (disk: Disk) => {
+  const { store } = disk.session();
+  const journal = journalOf(store);
+  return {
+    journal,
+    store,
+    exported: async () => JSON.parse(JSON.stringify(await exportAll(journal, store, NOW))),
+    imported: (file: unknown) => importAll(journal, store, file),
+    erased: () => eraseAll(journal, store),
+  };
+};
+const recordsIn = (disk: Disk) =>
+  Object.fromEntries(Object.entries(disk.all()).filter(([key]) => /^(log|head|tomb):/.test(key)));
+const filled = async (...commands: Parameters<ReturnType<typeof journalOf>['run']>[0][]) => {
+  const disk = createDisk();
+  const { journal } = over(disk);
+  for (const one of commands) await journal.run(one);
+  return disk;
+};
+
+describe('I-09 export, wipe, import', () => {
+  test('I-09 gives the same records, heads and tombstones, and importing twice changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryCommands(20), async (commands) => {
+        const disk = await filled(...commands);
+        const { exported, imported, erased } = over(disk);
+        const before = recordsIn(disk);
+        const file = await exported();
+        await erased();
+        expect(disk.all()).toEqual({});
+        const report = await imported(file);
+        expect(report).toMatchObject({
+          added: file.records.length,
+          merged: 0,
+          erased: [],
+          refused: [],
+        });
+        expect(recordsIn(disk)).toEqual(before);
+        expect(await imported(file)).toMatchObject({
+          added: 0,
+          merged: 0,
+          unchanged: file.records.length,
+        });
+        expect(recordsIn(disk)).toEqual(before);
+        expect(await strayHeads(disk.all())).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('I-09 what was moved aside is part of it, each thing once', async () => {
+    const disk = await filled(openLine(1));
+    const { store, exported, imported, erased } = over(disk);
+    await moveAside(store, 'log:x', { half: 'written' }, 'events: no opening');
+    const file = await exported();
+    await erased();
+    await imported(file);
+    await imported(file);
+    expect(await listAside(store)).toEqual(file.aside);
+    expect(file.aside).toHaveLength(1);
+  });
+
+  test('I-09 records that cannot be read and those of newer versions are in the file as they stand', async () => {
+    const newer = { version: 9, secret: true };
+    const disk = createDisk({ [`log:${lineOf(1)}`]: newer, [`log:${lineOf(2)}`]: 'half' });
+    const { records } = await over(disk).exported();
+    expect(records.map(({ log }: { log: unknown }) => log)).toEqual([newer, 'half']);
+  });
+
+  test('the chain in the file is the hash of each event with the one before', async () => {
+    const disk = await filled(openLine(1), note(2));
+    const [{ log, chain }] = (await over(disk).exported()).records;
+    const expected: string[] = [];
+    for (const event of log.events) expected.push(await hashOf([expected.at(-1) ?? '', event]));
+    expect(chain).toEqual(expected);
+    expect(chain).toHaveLength(4);
+  });
+});
+
+describe('I-09 importing over what is here', () => {
+  test('I-09 over newer records loses nothing of either side, whichever comes first', async () => {
+    const common = [openLine(1), note(2)];
+    const [left, right] = [await filled(...common), createDisk()];
+    await over(right).imported(await over(left).exported());
+    for (const disk of [left, right]) await over(disk).journal.run(note(disk === left ? 3 : 4));
+    const [a, b] = [await over(left).exported(), await over(right).exported()];
+    expect(await over(left).imported(b)).toMatchObject({ merged: 1, added: 0, refused: [] });
+    expect(await over(right).imported(a)).toMatchObject({ merged: 1, added: 0, refused: [] });
+    expect(recordsIn(left)).toEqual(recordsIn(right));
+    const commands = logIn(left.all()).events.map(({ commandId }) => commandId);
+    expect(new Set(commands)).toEqual(new Set([...common, note(3), note(4)].map(({ id }) => id)));
+    expect(await over(left).imported(a)).toMatchObject({ unchanged: 1 });
+  });
+
+  test('I-09 an older file over a record that went on changes nothing', async () => {
+    const disk = await filled(openLine(1));
+    const old = await over(disk).exported();
+    await over(disk).journal.run(note(2));
+    const before = recordsIn(disk);
+    expect(await over(disk).imported(old)).toMatchObject({ unchanged: 1 });
+    expect(recordsIn(disk)).toEqual(before);
+  });
+
+  test('what was erased here stays erased, and is named', async () => {
+    const disk = await filled(openLine(1), openLine(2, 2));
+    const file = await over(disk).exported();
+    await over(disk).journal.run(command(3, 'erase', {}));
+    expect(await over(disk).imported(file)).toMatchObject({ erased: [lineOf(1)], unchanged: 1 });
+    expect(await over(disk).journal.heads()).toHaveLength(1);
+  });
+
+  test('what was erased elsewhere does not come back by an older file, and takes nothing away that lives here', async () => {
+    const there = await filled(openLine(1), openLine(2, 2));
+    const old = await over(there).exported();
+    await over(there).journal.run(command(3, 'erase', {}));
+    const file = await over(there).exported();
+    const fresh = createDisk();
+    await over(fresh).imported(file);
+    expect(await over(fresh).imported(old)).toMatchObject({ erased: [lineOf(1)] });
+    const living = createDisk();
+    await over(living).imported(old);
+    await over(living).imported(file);
+    expect(await over(living).journal.heads()).toHaveLength(2);
+  });
+
+  test('after it the next event comes after everything that was imported', async () => {
+    const there = await filled(openLine(1), note(2));
+    const file = await over(there).exported();
+    const ahead = JSON.parse(JSON.stringify(file).replaceAll(/"0017\d{11}-/g, '"002999999999999-'));
+    const here = createDisk();
+    expect(await over(here).imported(ahead)).toMatchObject({ added: 1 });
+    await over(here).journal.run(note(3));
+    const clocks = logIn(here.all()).events.map((event) => (event as CancellationEvent).clock);
+    expect(clocks).toEqual([...clocks].sort());
+    expect(clocks.at(-1)?.startsWith('002999999999999-')).toBe(true);
+  });
+});
+
+describe('a bad file', () => {
+  test.each<[string, unknown]>([
+    ['nothing', null],
+    ['a text', 'x'],
+    ['another format', { format: 'other', version: 1 }],
+    [
+      'a newer export',
+      { format: 'unline-export', version: 2, exportedAt: '', records: [], tombs: {}, aside: [] },
+    ],
+    [
+      'a field too many',
+      {
+        format: 'unline-export',
+        version: 1,
+        exportedAt: '',
+        records: [],
+        tombs: {},
+        aside: [],
+        x: 1,
+      },
+    ],
+  ])('%s: nothing is taken, and the reason is told as a rejection', async (_, file) => {
+    const disk = await filled(openLine(1));
+    const before = disk.all();
+    await expect(over(disk).imported(file)).rejects.toThrow(/\S/);
+    expect(disk.all()).toEqual(before);
+  });
+
+  const record = async (change: (file: { id: string; log: Log }) => void) => {
+    const file = await over(await filled(openLine(1), openLine(2, 2))).exported();
+    change(file.records[0]);
+    return file;
+  };
+
+  test.each<[string, (file: { id: string; log: Log }) => void]>([
+    ['does not parse', ({ log }) => log.events.shift()],
+    ['is of a newer version', ({ log }) => Object.assign(log, { version: 4 })],
+    ['has another id than it says', (one) => Object.assign(one, { id: lineOf(3) })],
+    [
+      'has an id that is none',
+      (one) => Object.assign(one, { id: 'x', log: { ...one.log, id: 'x' } }),
+    ],
+  ])('a record that %s is refused and named, the others are taken', async (_, change) => {
+    const disk = createDisk();
+    const report = await over(disk).imported(await record(change));
+    expect(report).toMatchObject({ added: 1, merged: 0 });
+    expect(report.refused).toHaveLength(1);
+    expect(report.refused[0]?.reason).toMatch(/\S/);
+    expect(Object.keys(recordsIn(disk))).toHaveLength(2);
+  });
+
+  test('an event that says something else than the one here of the same id is not taken over it', async () => {
+    const disk = await filled(openLine(1), note(2));
+    const file = await over(disk).exported();
+    const before = recordsIn(disk);
+    file.records[0].log.events.at(-1).payload.text = 'forged';
+    const { refused } = await over(disk).imported(file);
+    expect(refused[0]?.reason).toContain(logIn(disk.all()).events.at(-1)?.id);
+    expect(recordsIn(disk)).toEqual(before);
+  });
+
+  test('a record that is kept here in a newer version is not touched', async () => {
+    const file = await over(await filled(openLine(1))).exported();
+    const newer = { [`log:${lineOf(1)}`]: { version: 2 } };
+    const disk = createDisk(newer);
+    expect((await over(disk).imported(file)).refused).toHaveLength(1);
+    expect(disk.all()).toEqual(newer);
+  });
+
+  test('a record that is broken here is moved aside, and the one in the file takes its place', async () => {
+    const file = await over(await filled(openLine(1))).exported();
+    const disk = createDisk({ [`log:${lineOf(1)}`]: 'half' });
+    expect(await over(disk).imported(file)).toMatchObject({ added: 1 });
+    expect(await listAside(disk.session().store)).toMatchObject([{ raw: 'half' }]);
+  });
+});
