@@ -1,6 +1,7 @@
 import { hosts, version } from 'virtual:catalogue';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { operatorAt } from '../utils/catalogue/hosts.ts';
 import { loadOperator } from '../utils/catalogue/load.ts';
 import { ownPage } from '../utils/packaged.ts';
 import { cancellationOf } from '../utils/tracker/announce.ts';
@@ -23,7 +24,12 @@ export default defineBackground(() => {
     now,
   });
   const reconcile = createReconcile(journal, localStore, now);
-  const tools = { journal, store: localStore, tabs, reconcile, catalogue: version, now };
+  const shownIn = async (tab: number) =>
+    browser.tabs.get(tab).then(
+      ({ url }) => operatorAt(url ?? '', hosts),
+      () => undefined,
+    );
+  const tools = { journal, store: localStore, tabs, reconcile, catalogue: version, now, shownIn };
   const own = { id: browser.runtime.id, base: ownPage('/') };
   const route = createRouter(tools, own, hosts);
 

@@ -51,7 +51,7 @@ test('two views show the same within a second of a change, whichever made it', a
   await shows(details, 'Shown twice');
   const popup = await chromium.popup(details);
   await press(popup, 'Shown twice');
-  await shows(popup, t('state_contract_ended_question'));
+  await shows(popup, t('next_submit_request'));
 
   const inDetails = details.evaluate(delayUntilSaid, t('status_confirming'));
   await confirmState(popup, 'line', 'contract-ended', daysAgo(1));
@@ -63,7 +63,7 @@ test('two views show the same within a second of a change, whichever made it', a
     second,
     t('undo', { what: `${t('event_end_state_reached')} (${t('state_contract_ended')})` }),
   );
-  const inPopup = second.evaluate(delayUntilSaid, t('state_contract_ended_question'));
+  const inPopup = second.evaluate(delayUntilSaid, t('next_submit_request'));
   await details.evaluate(() => document.querySelector<HTMLElement>('button.undo')?.click());
   expect(await inPopup).toBeLessThan(1_000);
   await details.close();

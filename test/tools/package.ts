@@ -10,6 +10,14 @@ const FOLDER = '.output';
 /** How the names end that WXT gives. */
 const KINDS = ['-chrome.zip', '-firefox.zip', '-sources.zip'];
 
+/** Warnings that are looked at and stay, each with its reason. Any other one fails. */
+const ACCEPTED: Record<string, string> = {
+  UNSAFE_VAR_ASSIGNMENT:
+    'Preact can set innerHTML for its dangerouslySetInnerHTML; our source never uses it (a test holds that)',
+  KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION:
+    'data_collection_permissions needs Firefox for Android 142; Unline is offered for the desktop',
+};
+
 interface Finding {
   code: string;
   message: string;
@@ -24,7 +32,7 @@ interface LinterReport {
   notices: Finding[];
 }
 
-/** Builds and checks the packages. True if all are there and the linter found no error. */
+/** Builds and checks the packages. True if all are there and the linter found no error and no new warning. */
 export async function makePackages(): Promise<boolean> {
   for (const name of zips()) rmSync(join(FOLDER, name));
   const built = (await succeeds('wxt', 'zip')) && (await succeeds('wxt', 'zip', '-b', 'firefox'));
@@ -53,7 +61,9 @@ async function lintPackage(file: string): Promise<boolean> {
   console.log(
     `addons-linter: ${errors.length} errors, ${warnings.length} warnings, ${notices.length} notices`,
   );
-  return errors.length === 0;
+  for (const { code } of warnings)
+    if (ACCEPTED[code]) console.log(`accepted ${code}: ${ACCEPTED[code]}`);
+  return errors.length === 0 && warnings.every(({ code }) => code in ACCEPTED);
 }
 
 function zips(): string[] {

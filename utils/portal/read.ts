@@ -45,6 +45,8 @@ const AREA_OF_WORD: [Area, RegExp][] = [
 const CONTROLS =
   'a[href],button,input[type=submit],input[type=button],summary,[role=button],[role=link],[role=tab],[role=menuitem],h1,h2,h3,legend,label';
 const MOST_CONTROLS = 3_000;
+/** How much longer a name may be than its label: line breaks and indentation around the words. */
+const SPACES = 6;
 
 const trimmed = (path: string) => path.replace(/\/+$/, '');
 
@@ -86,21 +88,23 @@ const nameOf = (element: Element): string =>
 const labelsSeen = (document: Document, hints: Hints): Meaning[] => {
   const wanted = new Map(hints.labels.map(([text, means]) => [foldText(text), means]));
   if (wanted.size === 0) return [];
+  const longest = Math.max(...hints.labels.map(([text]) => text.length));
   const seen = new Set<Meaning>();
   let left = MOST_CONTROLS;
   for (const element of document.querySelectorAll(CONTROLS)) {
     if (left-- === 0) break;
-    const means = wanted.get(foldText(nameOf(element).slice(0, 200)));
+    const name = nameOf(element);
+    // Most names are too long or empty: told apart by their length, before anything is folded.
+    if (name.length > longest * SPACES || name.length === 0) continue;
+    const means = wanted.get(foldText(name));
     if (means && !seen.has(means) && isShown(element)) seen.add(means);
   }
   return [...seen];
 };
 
-const areaOfLabels = (seen: Meaning[]): Area | undefined => {
-  const named = seen.find((means) => means.startsWith('area-'));
-  if (named) return named.slice('area-'.length) as Area;
-  return seen.includes('confirm-last-step') ? 'cancel' : undefined;
-};
+/** A heading names an area; on an overview it may be one of many, so the path counts before it. */
+const areaOfLabels = (seen: Meaning[]): Area | undefined =>
+  seen.find((means) => means.startsWith('area-'))?.slice('area-'.length) as Area | undefined;
 
 /**
  * Reads the page: cheap things first (host and path), then the operator's labels. Form values are never read; a
@@ -111,7 +115,12 @@ export const read = (document: Document, address: URL, hints: Hints): Reading =>
   const seen = labelsSeen(document, hints);
   const area = password
     ? 'signed-out'
-    : (areaOfPage(address, hints) ?? areaOfLabels(seen) ?? areaOfPath(address.pathname) ?? 'other');
+    : seen.includes('confirm-last-step')
+      ? 'cancel'
+      : (areaOfPage(address, hints) ??
+        areaOfPath(address.pathname) ??
+        areaOfLabels(seen) ??
+        'other');
   const signedIn =
     password || area === 'signed-out'
       ? false

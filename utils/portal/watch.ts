@@ -54,6 +54,13 @@ export const watchPage = async (signal: AbortSignal): Promise<void> => {
     addEventListener(type, soon, { ...options, capture: true });
   document.addEventListener('visibilitychange', soon, options);
   addEventListener('pagehide', () => area === 'cancel' && void ask({ kind: 'left' }), options);
+  // A page that comes back from the browser's memory goes on where it stopped, but nobody knows of it any more.
+  const again = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    last = '';
+    soon();
+  };
+  addEventListener('pageshow', again, options);
   running.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

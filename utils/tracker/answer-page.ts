@@ -10,7 +10,7 @@ import { eraseAll, exportAll, importAll } from './transfer.ts';
 import { forgetVisit, readVisits } from './visits.ts';
 
 const overview = async (
-  { journal, store, tabs, catalogue }: Tools,
+  { journal, store, tabs, catalogue, shownIn }: Tools,
   tab: number | null,
 ): Promise<Overview> => {
   const [heads, settings, visits] = await Promise.all([
@@ -18,7 +18,9 @@ const overview = async (
     readSettings(store),
     readVisits(store),
   ]);
-  const reading = tab === null ? undefined : await tabs.reading(tab);
+  const last = tab === null ? undefined : await tabs.reading(tab);
+  // The tab may show another page by now, of which nothing was read yet or ever will be.
+  const reading = last && (await shownIn(tab as number)) === last.operator ? last : undefined;
   const bound = tab === null ? undefined : await tabs.binding(tab);
   const operator = reading ? ((await loadOperator(reading.operator)) ?? null) : null;
   return {

@@ -34,18 +34,23 @@ const take = async (
   { operator, tab, host }: Portal,
   tools: Tools,
 ): Promise<null> => {
-  const { journal, store, tabs } = tools;
+  const { journal, store, tabs, shownIn } = tools;
   const before = await tabs.reading(tab);
   const { area, signedIn, seen } = message;
   await tabs.setReading(tab, { operator, host, area, signedIn, seen });
   const facts = await loadOperator(operator);
-  await showRecognised(tab, facts?.name ?? operator);
+  if ((await shownIn(tab)) === operator) await showRecognised(tab, facts?.name ?? operator);
   if (before?.operator === operator && before.area === 'cancel' && area !== 'cancel')
     await noteLeaving(tools, tab, operator);
   const head = cancellationOfTab(operator, await tabs.binding(tab), await journal.heads());
   if (head && area === 'cancel') await forgetVisit(store, head.id);
   const { guideOff } = await readSettings(store);
-  if (hasSomethingToSay(message, head) && !guideOff.includes(host) && !(await tabs.guideAway(tab)))
+  if (
+    hasSomethingToSay(message, head) &&
+    !guideOff.includes(host) &&
+    !(await tabs.guideAway(tab)) &&
+    (await shownIn(tab)) === operator
+  )
     await drawGuide(tab);
   return null;
 };

@@ -23,5 +23,7 @@ export const createRouter =
     }
     if (JSON.stringify(message)?.length > MAX_PORTAL_MESSAGE) return undefined;
     const parsed = portalMessage.safeParse(message);
-    return parsed.success ? answerPortal(parsed.data, trusted, tools) : undefined;
+    // A page that is gone may say that it was left, and nothing else.
+    if (!parsed.success || (trusted.leaving && parsed.data.kind !== 'left')) return undefined;
+    return answerPortal(parsed.data, trusted, tools);
   };

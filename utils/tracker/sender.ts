@@ -6,6 +6,7 @@ export type Sender = {
   url?: string | undefined;
   origin?: string | undefined;
   frameId?: number | undefined;
+  documentLifecycle?: string | undefined;
   tab?:
     | { id?: number | undefined; incognito?: boolean | undefined; url?: string | undefined }
     | undefined;
@@ -13,7 +14,7 @@ export type Sender = {
 
 export type Trusted =
   | { from: 'page' }
-  | { from: 'portal'; operator: string; tab: number; host: string };
+  | { from: 'portal'; operator: string; tab: number; host: string; leaving?: true };
 
 /**
  * Who is speaking (DESIGN §6): one of our own pages, or our content script in the top frame of an operator's page.
@@ -21,15 +22,27 @@ export type Trusted =
  * sender, a popup has neither tab nor, in Firefox, a frame (seen in Chromium 156 and Firefox 153).
  */
 export const trust = (
-  { id, url, origin, frameId, tab }: Sender,
+  { id, url, origin, frameId, documentLifecycle, tab }: Sender,
   ownId: string,
   ownBase: string,
   index: HostIndex,
 ): Trusted | undefined => {
-  if (id !== ownId || !url || !origin || (frameId ?? 0) !== 0 || tab?.incognito) return undefined;
+  // Chromium counts a page that is being left among the frames below (seen in Chromium 156).
+  const leaving = documentLifecycle === 'cached' || documentLifecycle === 'pending_deletion';
+  const isTop = leaving || (frameId ?? 0) === 0;
+  if (id !== ownId || !url || !origin || !isTop || tab?.incognito) return undefined;
   if (url.startsWith(ownBase)) return `${origin}/` === ownBase ? { from: 'page' } : undefined;
   const operator = operatorAt(url, index);
-  if (operator === undefined || frameId !== 0 || tab?.id === undefined) return undefined;
+  if (operator === undefined || (frameId !== 0 && !leaving) || tab?.id === undefined)
+    return undefined;
   const { origin: own, hostname } = new URL(url);
-  return origin === own ? { from: 'portal', operator, tab: tab.id, host: hostname } : undefined;
+  return origin === own
+    ? {
+        from: 'portal',
+        operator,
+        tab: tab.id,
+        host: hostname,
+        ...(leaving && { leaving: true as const }),
+      }
+    : undefined;
 };

@@ -10,4 +10,6 @@ export type Tools = {
   reconcile: () => Promise<void>;
   catalogue: string;
   now: () => number;
+  /** The operator whose page a tab shows now; undefined on a page that is nobody's, whose address is not told. */
+  shownIn: (tab: number) => Promise<string | undefined>;
 };

@@ -23,7 +23,11 @@ export interface ChromiumOptions {
 }
 
 /** What Chromium asks for on its own account whatever it is told: these find no host, all others the portal server. */
-const CHROMIUMS_OWN = ['accounts.google.com', 'update.googleapis.com'];
+const CHROMIUMS_OWN = [
+  'accounts.google.com',
+  'content-autofill.googleapis.com',
+  'update.googleapis.com',
+];
 
 /** Starts Chromium with the extension installed and its background running. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {

@@ -4,6 +4,7 @@ import type { CancellationEvent } from '../../../utils/cancellation/event.ts';
 import { effective, statusOf } from '../../../utils/cancellation/fold.ts';
 import { headOf } from '../../../utils/cancellation/record.ts';
 import { arbitraryEvents } from '../support/arbitrary-events.ts';
+import { PATIENCE } from '../support/patience.ts';
 import { stateOf } from '../support/story.ts';
 
 /** What INVARIANTS 1 asks, told a second time in the plainest way: walk through the events, subject by subject. */
@@ -59,22 +60,26 @@ const walk = (events: readonly CancellationEvent[]) => {
   return { done: devices.size > 0 && has('line', line) && everyDevice, abandoned };
 };
 
-test('I-01 done only when every device is confirmed or written off and the line’s own end states are settled', () => {
-  let seenDone = 0;
-  fc.assert(
-    fc.property(arbitraryEvents(60), (events) => {
-      const { done, abandoned } = walk(events);
-      const status = statusOf(stateOf(events));
-      expect(status === 'abandoned').toBe(abandoned);
-      if (abandoned) return;
-      expect(status === 'done').toBe(done);
-      if (!done) return;
-      seenDone += 1;
-      const head = headOf({ version: 1, id: 'x', events }, '');
-      expect(head.devices.map(({ state }) => state)).not.toContain('open');
-      expect(head.reminders).toEqual([]);
-    }),
-    { numRuns: 1500 },
-  );
-  expect(seenDone, 'done cancellations among the random ones').toBeGreaterThan(50);
-});
+test(
+  'I-01 done only when every device is confirmed or written off and the line’s own end states are settled',
+  () => {
+    let seenDone = 0;
+    fc.assert(
+      fc.property(arbitraryEvents(60), (events) => {
+        const { done, abandoned } = walk(events);
+        const status = statusOf(stateOf(events));
+        expect(status === 'abandoned').toBe(abandoned);
+        if (abandoned) return;
+        expect(status === 'done').toBe(done);
+        if (!done) return;
+        seenDone += 1;
+        const head = headOf({ version: 1, id: 'x', events }, '');
+        expect(head.devices.map(({ state }) => state)).not.toContain('open');
+        expect(head.reminders).toEqual([]);
+      }),
+      { numRuns: 1500 },
+    );
+    expect(seenDone, 'done cancellations among the random ones').toBeGreaterThan(50);
+  },
+  PATIENCE,
+);

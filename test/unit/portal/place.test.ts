@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { freePlace } from '../../../utils/portal/place.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 const CARD = { width: 320, height: 200 };
 const VIEW = { width: 1200, height: 800 };
@@ -33,29 +34,33 @@ describe('where the guide stands', () => {
     expect(touches({ ...place, ...CARD }, { ...below, top: 360 })).toBe(false);
   });
 
-  test('never over the control, always within the window, wherever both are', () => {
-    const size = fc.record({
-      width: fc.integer({ min: 700, max: 2500 }),
-      height: fc.integer({ min: 500, max: 1600 }),
-    });
-    const control = fc.record({
-      left: fc.integer({ min: 0, max: 2400 }),
-      top: fc.integer({ min: 0, max: 1500 }),
-      width: fc.integer({ min: 10, max: 300 }),
-      height: fc.integer({ min: 10, max: 60 }),
-    });
-    const others = fc.array(control, { maxLength: 20 });
-    fc.assert(
-      fc.property(size, control, others, (view, box, rest) => {
-        fc.pre(box.left + box.width <= view.width && box.top + box.height <= view.height);
-        const place = freePlace(box, CARD, view, rest);
-        expect(touches({ ...place, ...CARD }, box)).toBe(false);
-        expect(place.left).toBeGreaterThanOrEqual(EDGE);
-        expect(place.top).toBeGreaterThanOrEqual(EDGE);
-        expect(place.left + CARD.width).toBeLessThanOrEqual(view.width - EDGE);
-        expect(place.top + CARD.height).toBeLessThanOrEqual(view.height - EDGE);
-      }),
-      { numRuns: 1000 },
-    );
-  });
+  test(
+    'never over the control, always within the window, wherever both are',
+    () => {
+      const size = fc.record({
+        width: fc.integer({ min: 700, max: 2500 }),
+        height: fc.integer({ min: 500, max: 1600 }),
+      });
+      const control = fc.record({
+        left: fc.integer({ min: 0, max: 2400 }),
+        top: fc.integer({ min: 0, max: 1500 }),
+        width: fc.integer({ min: 10, max: 300 }),
+        height: fc.integer({ min: 10, max: 60 }),
+      });
+      const others = fc.array(control, { maxLength: 20 });
+      fc.assert(
+        fc.property(size, control, others, (view, box, rest) => {
+          fc.pre(box.left + box.width <= view.width && box.top + box.height <= view.height);
+          const place = freePlace(box, CARD, view, rest);
+          expect(touches({ ...place, ...CARD }, box)).toBe(false);
+          expect(place.left).toBeGreaterThanOrEqual(EDGE);
+          expect(place.top).toBeGreaterThanOrEqual(EDGE);
+          expect(place.left + CARD.width).toBeLessThanOrEqual(view.width - EDGE);
+          expect(place.top + CARD.height).toBeLessThanOrEqual(view.height - EDGE);
+        }),
+        { numRuns: 1000 },
+      );
+    },
+    PATIENCE,
+  );
 });

@@ -5,6 +5,7 @@ import type { Outcome } from '../../../utils/tracker/journal.ts';
 import { arbitraryCommands } from '../support/arbitrary-commands.ts';
 import { createDisk, type Disk, type Fault } from '../support/disk.ts';
 import { command, journalOf, lineOf, NOW, openLine, strayHeads } from '../support/journal.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 const SEED = { installation: { id: 'aaaa', counter: 0, ms: 0, count: 0 } };
 
@@ -47,19 +48,23 @@ const play = async (disk: Disk, commands: Command[], stops: Stop[] = []): Promis
   return outcomes;
 };
 
-test('I-02 stopped at any call, before or after it took effect, the same commands end in the same storage', async () => {
-  const sequence = [arbitraryCommands(), fc.array(stop, { maxLength: 8 })] as const;
-  await fc.assert(
-    fc.asyncProperty(...sequence, async (commands, stops) => {
-      const [calm, rough] = [createDisk(SEED), createDisk(SEED)];
-      const outcomes = await play(calm, commands);
-      expect(await play(rough, commands, stops)).toEqual(outcomes);
-      expect(rough.all()).toEqual(calm.all());
-      expect(await strayHeads(rough.all())).toEqual([]);
-    }),
-    { numRuns: 1500 },
-  );
-});
+test(
+  'I-02 stopped at any call, before or after it took effect, the same commands end in the same storage',
+  async () => {
+    const sequence = [arbitraryCommands(), fc.array(stop, { maxLength: 8 })] as const;
+    await fc.assert(
+      fc.asyncProperty(...sequence, async (commands, stops) => {
+        const [calm, rough] = [createDisk(SEED), createDisk(SEED)];
+        const outcomes = await play(calm, commands);
+        expect(await play(rough, commands, stops)).toEqual(outcomes);
+        expect(rough.all()).toEqual(calm.all());
+        expect(await strayHeads(rough.all())).toEqual([]);
+      }),
+      { numRuns: 1500 },
+    );
+  },
+  PATIENCE,
+);
 
 const calls = Array.from({ length: 8 }, (_, index) => index + 1);
 

@@ -1,0 +1,95 @@
+import { PAYLOADS } from '../../../utils/cancellation/event.ts';
+import type { Status } from '../../../utils/cancellation/fold.ts';
+import type { PrecheckStatus } from '../../../utils/cancellation/prechecks.ts';
+import type { RefusalCode } from '../../../utils/cancellation/refusals.ts';
+import type { ReminderCode } from '../../../utils/cancellation/timers.ts';
+import * as domain from '../../../utils/cancellation/words.ts';
+import { operatorSchema } from '../../../utils/catalogue/schema.ts';
+import { CHANNELS, CONDITIONS, DOUBTS, SECTIONS, TOPICS } from '../../../utils/catalogue/words.ts';
+import { LANGUAGES } from '../../../utils/i18n.ts';
+
+/** Codes that are types only: the compiler sees to it that none is missing here. */
+const REMINDERS: Record<ReminderCode, true> = {
+  'prechecks-open': true,
+  'notice-deadline': true,
+  'reservation-lapses': true,
+  'port-code-expires': true,
+  'processing-over': true,
+  'undo-window': true,
+  'line-end': true,
+  'auto-renew': true,
+  device: true,
+  'last-bill': true,
+  retry: true,
+};
+const REFUSALS: Record<RefusalCode, true> = {
+  'unknown-cancellation': true,
+  'unknown-operator': true,
+  'unknown-device': true,
+  'device-exists': true,
+  'date-in-future': true,
+  'date-long-ago': true,
+  'state-not-applicable': true,
+  'nothing-to-undo': true,
+};
+const STATUSES: Record<Status | PrecheckStatus, true> = {
+  preparing: true,
+  waiting: true,
+  confirming: true,
+  done: true,
+  abandoned: true,
+  open: true,
+  passed: true,
+  warned: true,
+  failed: true,
+  skipped: true,
+};
+
+const shape = operatorSchema.shape;
+const channel = shape.channels.def.innerType.def.element.shape;
+const source = shape.sources.def.element.shape;
+const events = Object.keys(PAYLOADS).filter((type) => type !== 'retracted');
+
+/** Prefix → values that views and notifications put behind it, and what they put behind those. */
+export const FAMILIES: [prefix: string, values: readonly string[], endings?: string[]][] = [
+  ['way', domain.WAYS, ['', 'means']],
+  ['submit', domain.WAYS, ['', 'means']],
+  [
+    'next',
+    [
+      ...domain.WAYS.map((way) => `submit-${way}`),
+      'done',
+      'abandoned',
+      'line-state',
+      'device-state',
+    ],
+  ],
+  ['line_kind', domain.LINE_KINDS],
+  ['device', domain.DEVICE_CATEGORIES],
+  ['device_state', ['open', 'confirmed', 'written-off']],
+  ['carrier', domain.CARRIERS],
+  ['state', domain.END_STATES, ['', 'question', 'proof']],
+  ['seen', domain.SEEN_HOW],
+  ['obstacle', domain.OBSTACLES, ['', 'what']],
+  ['prepared', domain.PREPARED],
+  ['write_off', domain.WRITE_OFF_REASONS],
+  ['status', Object.keys(STATUSES)],
+  ['event', events],
+  ['reminder', [...Object.keys(REMINDERS), 'did-you-finish']],
+  ['refused', Object.keys(REFUSALS)],
+  ['failed', ['record-newer', 'record-unreadable', 'write-rejected']],
+  ['basis', ['notice', 'renewal-notice', 'code-validity', 'processing', 'undo', 'lapse']],
+  ['answered_by', ['record', 'catalogue']],
+  ['topic', TOPICS, ['', 'what', 'who', 'passed']],
+  ['when', CONDITIONS],
+  ['doubt', DOUBTS],
+  ['channel', [...CHANNELS, 'none']],
+  ['section', [...SECTIONS, 'notes']],
+  ['online', Object.keys(shape.online.shape.answer.def.entries)],
+  ['online_short', Object.keys(shape.online.shape.answer.def.entries)],
+  ['confidence', Object.keys(shape.confidence.def.entries)],
+  ['publisher', Object.keys(source.publisher.def.entries)],
+  ['days', Object.keys(channel.hours.def.innerType.def.element.shape.days.def.entries)],
+  ['language', ['auto', ...LANGUAGES]],
+  ['seller', ['local', 'travel', 'unsure'], ['', 'means']],
+];
