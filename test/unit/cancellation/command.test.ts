@@ -1,22 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commandSchema } from '../../../utils/cancellation/command.ts';
-import { type Log, RECORD_VERSION } from '../../../utils/cancellation/record.ts';
-import { CANCELLATION, commandOf, opening, PHONE, reached, tell, WATCH } from '../support/story.ts';
-
-const events = tell([
-  [
-    '2026-03-02T10:00',
-    'open',
-    opening('request', { devices: [{ ...PHONE, name: 'Pixel' }, WATCH] }),
-  ],
-  ...reached('2026-03-03T10:00', 'phone-1', 'profile-removed'),
-]);
-const log: Log = { version: RECORD_VERSION, id: CANCELLATION, events };
-const _changed = (change: (copy: typeof log) => void) => {
-  const copy = structuredClone(log);
-  change(copy);
-  return copy;
-};
+import { commandOf, opening, PHONE } from '../support/story.ts';
 
 describe('a command', () => {
   const fits = (type: string, payload: unknown, more = {}) =>
