@@ -60,8 +60,10 @@ const Answers = ({ precheck, onAnswer, onPortOut }: AnswersProps) => {
         class="inline"
         onSubmit={(event) => {
           event.preventDefault();
-          if (reason.trim()) onAnswer(topic, 'skipped', reason.trim());
-          else setMissing(true);
+          setMissing(!reason.trim());
+          if (!reason.trim()) return;
+          onAnswer(topic, 'skipped', reason.trim());
+          setSkipping(false);
         }}
       >
         <label>

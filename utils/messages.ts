@@ -32,6 +32,8 @@ export type Overview = {
   notTheLine: boolean;
   bound: string | null;
   heads: Head[];
+  /** Ids of records that a newer version wrote: to be looked at, not changed. */
+  newer: string[];
   /** Cancellations whose portal was left on its cancel page without a recorded submission. */
   askFinished: string[];
   settings: Settings;

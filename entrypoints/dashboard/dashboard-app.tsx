@@ -115,7 +115,7 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
         </>
       ) : (
         <>
-          <HomePage heads={heads} onOpen={show} onOperator={setOperator} />
+          <HomePage heads={heads} newer={overview.newer} onOpen={show} onOperator={setOperator} />
           <SettingsForm settings={settings} onSave={saveSettings} />
           <RecordsSection
             aside={aside}

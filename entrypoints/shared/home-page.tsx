@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useI18n } from '../../components/i18n.tsx';
 import { OperatorSearch } from '../../components/operator-search.tsx';
 import { PendingList } from '../../components/pending-list.tsx';
 import type { Head } from '../../utils/cancellation/record.ts';
@@ -6,7 +7,12 @@ import type { ListedOperator } from '../../utils/catalogue/list.ts';
 import { loadList } from '../../utils/catalogue/load.ts';
 import type { Found } from '../../utils/catalogue/search.ts';
 
-type Props = { heads: Head[]; onOpen: (id: string) => void; onOperator: (id: string) => void };
+type Props = {
+  heads: Head[];
+  newer: string[];
+  onOpen: (id: string) => void;
+  onOperator: (id: string) => void;
+};
 
 let search: Promise<(query: string) => Found> | undefined;
 
@@ -17,12 +23,21 @@ const loadSearch = (list: readonly ListedOperator[]) =>
   ));
 
 /** Away from any portal: what is pending, and a search. */
-export const HomePage = ({ heads, onOpen, onOperator }: Props) => {
+export const HomePage = ({ heads, newer, onOpen, onOperator }: Props) => {
   const [list, setList] = useState<ListedOperator[]>([]);
   useEffect(() => void loadList().then(setList), []);
+  const { t } = useI18n();
   const names = new Map(list.map(({ id, name }) => [id, name]));
   return (
     <>
+      {newer.map((id) => (
+        <p key={id} class="alert">
+          {t('newer_listed')}{' '}
+          <button type="button" class="plain" onClick={() => onOpen(id)}>
+            {t('details')}
+          </button>
+        </p>
+      ))}
       <PendingList heads={heads} names={names} now={Date.now()} onOpen={onOpen} />
       <OperatorSearch
         list={list}

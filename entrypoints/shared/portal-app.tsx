@@ -139,6 +139,7 @@ export const PortalApp = ({ overview, tab, surface }: Props) => {
       {atHome && (
         <HomePage
           heads={overview.heads}
+          newer={overview.newer}
           onOpen={toCancellation}
           onOperator={(id) => setPlace({ at: 'operator', id })}
         />

@@ -1,3 +1,4 @@
+import { getDomain } from 'tldts';
 import * as z from 'zod/mini';
 import { usedSources } from './canonical.ts';
 import { claims, type HostClaim } from './hosts.ts';
@@ -35,6 +36,17 @@ const ownProblems = (file: string, operator: Operator): Problem[] => {
     if (index >= operator.sources.length) say('src', `names source ${index}, which is missing`);
   operator.sources.forEach((_, index) => {
     if (!used.has(index)) say(`sources.${index}`, 'no fact rests on this source');
+  });
+  const domains = new Set(operator.hosts.map(({ host }) => getDomain(host)));
+  operator.pages?.forEach(({ url, foreign }, index) => {
+    const own = domains.has(getDomain(url));
+    if (own === (foreign === true))
+      say(
+        `pages.${index}`,
+        own
+          ? 'is marked foreign but is on an own domain'
+          : 'is on a foreign domain and not marked so',
+      );
   });
   operator.notes?.forEach((note, index) => {
     if (note.en === note.es || note.en === note.zh_CN)

@@ -34,6 +34,7 @@ const overview = async (
     askFinished: heads
       .filter(({ id, status }) => status === 'preparing' && visits[id] !== undefined)
       .map(({ id }) => id),
+    newer: await journal.newer(heads),
     settings,
     aside: await listAside(store),
     catalogue,

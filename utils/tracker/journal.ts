@@ -85,6 +85,17 @@ export const createJournal = ({ store, operator, catalogue, now }: JournalOption
   /** The heads of all records; what is broken among them is rebuilt. */
   const heads = (): Promise<Head[]> => enqueue(records.heads);
 
+  /** Ids of records that a newer version of Unline wrote: they have no head here, and are shown all the same (I-07). */
+  const newer = (listed: readonly Head[]): Promise<string[]> =>
+    enqueue(async () => {
+      const known = new Set(listed.map(({ id }) => id));
+      const others = (await records.readIds()).filter((id) => !known.has(id));
+      const found = await Promise.all(
+        others.map(async (id) => ({ id, ...(await records.find(id)) })),
+      );
+      return found.filter((item) => 'newer' in item).map(({ id }) => id);
+    });
+
   /** One record; its head is rebuilt on the way where it does not match the log. */
   const record = (id: string): Promise<RecordView> =>
     enqueue(async () => {
@@ -99,6 +110,6 @@ export const createJournal = ({ store, operator, catalogue, now }: JournalOption
   const exclusively = <T>(job: (tools: Records) => Promise<T>): Promise<T> =>
     enqueue(() => job(records));
 
-  return { run, heads, record, exclusively };
+  return { run, heads, newer, record, exclusively };
 };
 export type Journal = ReturnType<typeof createJournal>;

@@ -107,12 +107,12 @@ export const confirmState = async (
     button,
   );
   await click(view, button);
-  await fill(view, 'form.inline input[type=date]', on);
-  await click(view, 'form.inline button.main');
+  await fill(view, '.end-states form input[type=date]', on);
+  await click(view, '.end-states form button.main');
   await waitUntil(
     async () =>
       (await count(view, button)) === 0 &&
-      (await count(view, 'form.inline input[type=date]')) === 0,
+      (await count(view, '.end-states form input[type=date]')) === 0,
     `${subject}: ${state} to be confirmed`,
   );
 };

@@ -1,0 +1,42 @@
+/** The guide on a portal's page in Chromium, looked at and used through the accessibility tree: its root is closed. */
+import type { Page, SerializedAXNode } from 'puppeteer-core';
+import { waitUntil } from '../harness/wait.ts';
+
+const flat = (node: SerializedAXNode): SerializedAXNode[] => [
+  node,
+  ...(node.children ?? []).flatMap(flat),
+];
+const isButton = (name: string) => (node: SerializedAXNode) =>
+  node.role === 'button' && node.name === name;
+
+/** Every guide on the page, as all of its text. */
+export const guidesOn = async (page: Page): Promise<string[]> => {
+  const tree = await page.accessibility.snapshot({ interestingOnly: false });
+  if (!tree) return [];
+  return flat(tree)
+    .filter(({ role }) => role === 'region')
+    .map(flat)
+    .filter((inside) => inside.some(isButton('Not now')))
+    .map((inside) =>
+      inside
+        .filter(({ role }) => role === 'StaticText')
+        .map(({ name }) => name)
+        .join(' '),
+    );
+};
+
+/** Waits until the page shows one guide, and resolves with its text. */
+export const guideOn = (page: Page): Promise<string> =>
+  waitUntil(async () => {
+    const guides = await guidesOn(page);
+    if (guides.length > 1) throw new Error(`${guides.length} guides: ${guides.join(' / ')}`);
+    return guides[0];
+  }, 'the guide');
+
+/** Waits until the page shows no guide. */
+export const noGuideOn = (page: Page): Promise<unknown> =>
+  waitUntil(async () => (await guidesOn(page)).length === 0, 'the guide to be gone');
+
+/** Presses a button of the guide as a person does. */
+export const pressInGuide = (page: Page, name: string): Promise<void> =>
+  page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
