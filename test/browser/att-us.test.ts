@@ -4,6 +4,7 @@ import { type PortalServer, startPortalServer } from '../portals/server.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { click, fill } from './journey/act.ts';
+import { guideOn } from './journey/guide.ts';
 import { alarmCount, dueOnBadge, recognised } from './journey/in-chromium.ts';
 import { follow, post } from './journey/portal.ts';
 import { textsIn } from './journey/texts.ts';
@@ -64,6 +65,7 @@ test('AT&T: the watch by online request, then the phone by a call, each confirme
 
   // The watch is a line of its own: asked for online, with a reference of its own.
   await portal.goto(places.helpWatch);
+  expect(await guideOn(portal)).toContain(t('guide_end_companion', { label: labels[1] ?? '' }));
   await follow(portal, labels[1] ?? '');
   await post(portal, { line: 'watch' }, 'Continue');
   await post(portal, { reason: 'unused' }, 'Submit cancel request');
@@ -122,8 +124,10 @@ test('AT&T: with two lines open the tab is about the one that the person chooses
   await startLine(popup, { name: 'Ana’s phone' });
   await press(popup, t('start_another'));
   await startLine(popup, { name: 'Ben’s phone' });
-  const chosen = (view: typeof popup) =>
-    view.$eval('.which button[aria-pressed=true]', (button) => button.textContent);
+  const chosen = async (view: typeof popup) => {
+    const button = await view.waitForSelector('.which button[aria-pressed=true]');
+    return button?.evaluate((one) => one.textContent);
+  };
   expect(await chosen(popup), 'the tab from which it was started').toBe('Ben’s phone');
 
   const other = await chromium.open(places.helpPhone);

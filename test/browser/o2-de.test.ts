@@ -3,6 +3,7 @@ import { labels, places, references } from '../portals/o2-de/places.ts';
 import { type PortalServer, startPortalServer } from '../portals/server.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
+import { guideOn } from './journey/guide.ts';
 import { alarmCount, dueOnBadge, recognised } from './journey/in-chromium.ts';
 import { follow, post } from './journey/portal.ts';
 import { textsIn } from './journey/texts.ts';
@@ -59,6 +60,7 @@ test('o2: a reservation is no cancellation; the form is, and the line ends with 
   await dueOnBadge(chromium, portal, 1);
 
   await follow(portal, RESERVE);
+  expect(await guideOn(portal)).toContain(t('guide_reserve_only', { label: RESERVE }));
   await post(portal, { date: 'term' }, 'Weiter');
   await post(portal, {}, RESERVE);
   expect(await portal.$eval('main', (main) => main.innerText)).toContain(references[0]);

@@ -7,7 +7,7 @@ import { type PortalServer, startPortalServer } from '../portals/server.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { ask, openLine, send, submit } from './journey/commands.ts';
-import { dueOnBadge, plant, recognised, stored, wake, wakesAt } from './journey/in-chromium.ts';
+import { dueOnBadge, plant, recognised, stored, wakesAt } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
 import { daysAgo, neverQuiet, press, shows, textOf } from './journey/views.ts';
 
@@ -35,6 +35,11 @@ afterAll(async () => {
 
 const giveUp = (cancellation: string) =>
   send(dashboard, { cancellation, type: 'abandoned', payload: {} });
+/** Fires the alarm, and resolves when what it starts is over: changes are worked off one after the other. */
+const wake = async () => {
+  await chromium.fireAlarm('unline');
+  await neverQuiet(dashboard);
+};
 const visits = async () => ((await stored(chromium)).visits ?? {}) as Record<string, number>;
 
 test('after leaving the cancel page without a submission “did you finish?” is asked, and told once', async () => {
@@ -52,14 +57,17 @@ test('after leaving the cancel page without a submission “did you finish?” i
   await shows(await chromium.popup(portal), FINISHED);
   expect(await chromium.notifications(), 'later, not at once').toEqual([]);
 
-  await plant(chromium, { visits: { [id]: leftAt - 2 * HOUR } });
-  await wake(chromium);
-  const [told = '', ...more] = await chromium.notifications();
+  const [told = '', ...more] = await waitUntil(async () => {
+    await plant(chromium, { visits: { [id]: leftAt - 2 * HOUR } });
+    await wake();
+    const ids = await chromium.notifications();
+    return ids.length > 0 && ids;
+  }, 'the question to be told once its hour is over');
   expect(told).toContain('did-you-finish');
   expect(more).toEqual([]);
   await dueOnBadge(chromium, portal, 1);
   await chromium.inWorker((shown) => chrome.notifications.clear(shown), told);
-  await wake(chromium);
+  await wake();
   expect(await chromium.notifications(), 'once').toEqual([]);
 
   const popup = await chromium.popup(portal);
@@ -112,7 +120,7 @@ test('I-12 a reminder that was not noted as shown is shown again under the same 
   await submit(dashboard, id, daysAgo(10));
   const first = await waitUntil(async () => (await chromium.notifications())[0], 'the reminder');
   await chromium.inWorker(() => chrome.storage.local.remove('shown'));
-  await wake(chromium);
+  await wake();
   expect(await chromium.notifications()).toEqual([first]);
   await giveUp(id);
   expect(await chromium.notifications(), 'settled, so withdrawn').toEqual([]);

@@ -6,7 +6,7 @@ import { ownPage } from '../packaged.ts';
 import type { PortalMessage } from '../portal/message.ts';
 import { loadTexts } from '../texts.ts';
 import { guideContent } from './guide-content.ts';
-import { drawGuide } from './inject-guide.ts';
+import { drawGuide, withdrawGuide } from './inject-guide.ts';
 import { cancellationOfTab, hasSomethingToSay, hintsOf } from './portal-side.ts';
 import type { Trusted } from './sender.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -45,13 +45,11 @@ const take = async (
   const head = cancellationOfTab(operator, await tabs.binding(tab), await journal.heads());
   if (head && area === 'cancel') await forgetVisit(store, head.id);
   const { guideOff } = await readSettings(store);
-  if (
-    hasSomethingToSay(message, head) &&
-    !guideOff.includes(host) &&
-    !(await tabs.guideAway(tab)) &&
-    (await shownIn(tab)) === operator
-  )
+  if ((await shownIn(tab)) !== operator) return null;
+  if (hasSomethingToSay(message, head) && !guideOff.includes(host) && !(await tabs.guideAway(tab)))
     await drawGuide(tab);
+  // A single-page portal has moved on in the page in which the guide was drawn.
+  else if (before?.operator === operator) await withdrawGuide(tab);
   return null;
 };
 

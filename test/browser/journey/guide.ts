@@ -1,5 +1,5 @@
 /** The guide on a portal's page in Chromium, looked at and used through the accessibility tree: its root is closed. */
-import type { Page, SerializedAXNode } from 'puppeteer-core';
+import type { CDPSession, Page, Protocol, SerializedAXNode } from 'puppeteer-core';
 import { waitUntil } from '../harness/wait.ts';
 
 const flat = (node: SerializedAXNode): SerializedAXNode[] => [
@@ -40,3 +40,22 @@ export const noGuideOn = (page: Page): Promise<unknown> =>
 /** Presses a button of the guide as a person does. */
 export const pressInGuide = (page: Page, name: string): Promise<void> =>
   page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+
+/** The guide's buttons as no page can have them: out of the closed root, as ids of objects in the page. */
+export const buttonsOfGuide = async (session: CDPSession): Promise<string[]> => {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const inside = (node: Protocol.DOM.Node): Protocol.DOM.Node[] => [
+    node,
+    ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(inside),
+  ];
+  const buttons = inside(root)
+    .flatMap((node) => node.shadowRoots ?? [])
+    .flatMap(inside)
+    .filter(({ nodeName }) => nodeName === 'BUTTON');
+  return Promise.all(
+    buttons.map(async ({ backendNodeId }) => {
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      return object.objectId ?? '';
+    }),
+  );
+};

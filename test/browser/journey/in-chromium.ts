@@ -15,12 +15,6 @@ export const alarmCount = (chromium: Chromium): Promise<number> =>
 export const wakesAt = (chromium: Chromium): Promise<number | undefined> =>
   chromium.inWorker(async () => (await chrome.alarms.getAll())[0]?.scheduledTime);
 
-/** Fires the one alarm now, and resolves when what it starts is over: then the next one is set. */
-export const wake = async (chromium: Chromium): Promise<void> => {
-  await chromium.fireAlarm('unline');
-  await waitUntil(async () => (await alarmCount(chromium)) === 1, 'the next alarm to be set');
-};
-
 /** Puts something into storage past Unline, as only a fault or a newer version would. */
 export const plant = (chromium: Chromium, items: Record<string, unknown>): Promise<unknown> =>
   chromium.inWorker((values) => chrome.storage.local.set(values), items);
