@@ -2,17 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { type PortalServer, startPortalServer } from '../portals/server.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { removeFolder, tempFolder } from './harness/temp.ts';
 import { waitUntil } from './harness/wait.ts';
 import { openLine, send, submit } from './journey/commands.ts';
 import { alarmCount, eventsOf, plant, stored } from './journey/in-chromium.ts';
+import { stopWorker } from './journey/stop-worker.ts';
 import { textsIn } from './journey/texts.ts';
 import { confirmState, daysAgo, neverQuiet, press, shows, textOf } from './journey/views.ts';
-
-declare const chrome: ExtensionApi;
 
 const t = textsIn('en');
 
@@ -111,9 +109,8 @@ test('I-05 a record that does not parse is moved aside as it is, shown, and expo
   const sound = await openLine(dashboard, 'Sound');
   const broken = await openLine(dashboard, 'Broken');
   const garbage = { version: 1, id: broken, events: [{ what: 'is this', 数: [null, 1.5] }] };
-  await chromium.inWorker((key) => chrome.storage.local.remove(key), `head:${broken}`);
-  await plant(chromium, { [`log:${broken}`]: garbage });
-  await chromium.killWorker();
+  await plant(chromium, { [`log:${broken}`]: garbage, [`head:${broken}`]: 'garbage' });
+  await stopWorker(chromium, dashboard);
 
   const view = await chromium.extensionPage('dashboard.html');
   await shows(view, t('aside_title', { count: 1 }));
@@ -141,7 +138,7 @@ test('I-07 a record from a newer version is shown, and not written to', async ()
   const id = await openLine(dashboard, 'From later');
   const newer = { version: 99, id, events: [], more: 'than we know' };
   await plant(chromium, { [`log:${id}`]: newer });
-  await chromium.killWorker();
+  await stopWorker(chromium, dashboard);
   const view = await chromium.extensionPage('dashboard.html');
   await press(view, 'From later');
   await shows(view, t('record_newer', { version: 99 }));

@@ -42,6 +42,7 @@ describe('interfaces of the browser for extensions', () => {
       'utils/portal/ask.ts',
       'utils/portal/guide.ts',
       'utils/tracker/answer-portal.ts',
+      'utils/tracker/inject-guide.ts',
     ]);
     const apart = ['runtime.getURL', 'runtime.id', 'runtime.sendMessage'];
     expect(missing(apart.map((name) => `webextensions.api.${name}`))).toEqual([]);
