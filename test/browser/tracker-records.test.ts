@@ -34,6 +34,7 @@ beforeEach(async () => {
   await neverQuiet(dashboard);
 });
 afterEach(async () => {
+  await dashboard.bringToFront();
   await press(dashboard, t('erase_all'));
   await press(dashboard, t('erase_all_sure'));
   await waitUntil(async () => (await records()).length === 0, 'everything to be erased');
@@ -87,13 +88,13 @@ test('I-09 export, erase, import gives the same records, and a second import cha
   await press(dashboard, t('erase_all_sure'));
   await shows(dashboard, t('pending_none'));
   expect(await stored(chromium), 'nothing is left').toEqual({});
-  expect(await alarmCount(chromium)).toBe(0);
+  await waitUntil(async () => (await alarmCount(chromium)) === 0, 'the alarm to be gone');
 
   await importFile(file);
   await shows(dashboard, t('import_report', { added: 2, merged: 0, unchanged: 0 }));
   await shows(dashboard, t('pending', { count: 2 }));
   expect([await eventsOf(chromium, first), await eventsOf(chromium, second)]).toEqual(before);
-  expect(await alarmCount(chromium)).toBe(1);
+  await waitUntil(async () => (await alarmCount(chromium)) === 1, 'the alarm to be back');
   await importFile(file);
   await shows(dashboard, t('import_report', { added: 0, merged: 0, unchanged: 2 }));
   expect([await eventsOf(chromium, first), await eventsOf(chromium, second)]).toEqual(before);

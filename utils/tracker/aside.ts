@@ -38,9 +38,22 @@ const add = async (store: Store, known: string[], aside: Aside): Promise<void> =
   await store.set({ [kept]: aside, [ASIDES]: [...known, kept] });
 };
 
+/** Whether the same value from the same place is kept already. */
+const isKept = async (
+  store: Store,
+  keys: string[],
+  key: string,
+  raw: unknown,
+): Promise<boolean> => {
+  const text = JSON.stringify(raw);
+  return (await readAll(store, keys)).some(
+    (aside) => aside.key === key && JSON.stringify(aside.raw) === text,
+  );
+};
+
 /**
  * Moves a value aside, unchanged. The copy is written before the original goes, together with `also`, what is worth
- * nothing without it: a stop in between leaves both, and nothing is lost (INVARIANTS 5).
+ * nothing without it: a stop in between leaves both, and nothing is lost (INVARIANTS 5); the next time finds the copy.
  */
 export const moveAside = (
   store: Store,
@@ -50,7 +63,9 @@ export const moveAside = (
   also: string[] = [],
 ): Promise<void> =>
   inTurn(store, ASIDES, async () => {
-    await add(store, await readKeys(store), { key, at: new Date().toISOString(), reason, raw });
+    const keys = await readKeys(store);
+    if (!(await isKept(store, keys, key, raw)))
+      await add(store, keys, { key, at: new Date().toISOString(), reason, raw });
     await store.remove([key, ...also]);
   });
 
