@@ -33,7 +33,6 @@ type Props = {
   /** Topics that the page in front suggests to look at; offered, never applied. */
   suggested: Topic[];
   askFinished: boolean;
-  readonly: boolean;
   onAct: Act;
   onForgetVisit: () => void;
 };
@@ -45,7 +44,6 @@ export const CancellationView = ({
   country,
   suggested,
   askFinished,
-  readonly,
   onAct,
   onForgetVisit,
 }: Props) => {
@@ -92,7 +90,6 @@ export const CancellationView = ({
         ) : (
           <NextLine next={nextStep(state)} devices={state.devices} />
         )}
-        {readonly && <p class="alert">{t('read_only_newer')}</p>}
       </header>
       {askFinished && (
         <div class="alert" role="status">
@@ -105,7 +102,7 @@ export const CancellationView = ({
         </div>
       )}
       {status === 'preparing' && checks}
-      {status === 'preparing' && !readonly && (
+      {status === 'preparing' && (
         <SubmitForm
           operator={operator}
           way={state.way}
@@ -119,13 +116,12 @@ export const CancellationView = ({
         state={state}
         reminders={remindersOf(state)}
         now={now.epochMilliseconds}
-        readonly={readonly}
         onAct={act}
         onAnswer={setAsked}
       />
       <details class="plain-details" open={status !== 'preparing' || asked !== undefined}>
         <summary>{t('end_states')}</summary>
-        <EndStates state={state} today={today} readonly={readonly} asked={asked} onAct={act} />
+        <EndStates state={state} today={today} asked={asked} onAct={act} />
       </details>
       {status !== 'preparing' && isPending(status) && (
         <details class="quiet">
@@ -138,20 +134,18 @@ export const CancellationView = ({
           {problem}
         </p>
       )}
-      {!readonly && (
-        <footer>
-          {undo && (
-            <button
-              type="button"
-              class="plain undo"
-              onClick={() => void act({ type: 'undo', payload: { commandId: undo.commandId } })}
-            >
-              {t('undo', { what: undoText(undo, t) })}
-            </button>
-          )}
-          <MoreActions state={state} status={status} onAct={act} />
-        </footer>
-      )}
+      <footer>
+        {undo && (
+          <button
+            type="button"
+            class="plain undo"
+            onClick={() => void act({ type: 'undo', payload: { commandId: undo.commandId } })}
+          >
+            {t('undo', { what: undoText(undo, t) })}
+          </button>
+        )}
+        <MoreActions state={state} status={status} onAct={act} />
+      </footer>
     </article>
   );
 };

@@ -18,7 +18,6 @@ type Props = {
   state: Cancellation;
   reminders: Reminder[];
   now: number;
-  readonly: boolean;
   onAct: Act;
   /** The person wants to answer what a reminder asks. */
   onAnswer: (asked: AskedState) => void;
@@ -52,7 +51,7 @@ const answerTo = (code: ReminderCode, device: Device | undefined): AskedState | 
 };
 
 /** What is due, and what comes next, each with why it comes when it does. */
-export const DueList = ({ state, reminders, now, readonly, onAct, onAnswer }: Props) => {
+export const DueList = ({ state, reminders, now, onAct, onAnswer }: Props) => {
   const { t, language } = useI18n();
   if (reminders.length === 0) return null;
   return (
@@ -79,7 +78,7 @@ export const DueList = ({ state, reminders, now, readonly, onAct, onAnswer }: Pr
                   {isDue ? t('due_now') : t('due_on', { date: dayText(due, language) })} ·{' '}
                   {groundText(ground, t, language)}
                 </small>
-                {isDue && !readonly && (
+                {isDue && (
                   <span class="buttons">
                     {answer && (
                       <button type="button" onClick={() => onAnswer(answer)}>

@@ -28,7 +28,6 @@ type Props = {
   state: EndState;
   mark: Mark | undefined;
   today: string;
-  readonly: boolean;
   asked: AskedState | undefined;
   onAct: Act;
 };
@@ -37,7 +36,7 @@ type Props = {
 type Problem = { text: string; field: string | undefined };
 
 /** One end state of the line or of a device: how it was settled, or the small form that settles it. */
-export const EndStateRow = ({ subject, state, mark, today, readonly, asked, onAct }: Props) => {
+export const EndStateRow = ({ subject, state, mark, today, asked, onAct }: Props) => {
   const { t, language } = useI18n();
   const [mode, setMode] = useState<'closed' | 'reach' | 'waive'>('closed');
   const [on, setOn] = useState(today);
@@ -106,7 +105,7 @@ export const EndStateRow = ({ subject, state, mark, today, readonly, asked, onAc
       </span>
       <div>
         <span>{t(textKey('state', state, 'question'))}</span>
-        {mode === 'closed' && !readonly && (
+        {mode === 'closed' && (
           <span class="buttons">
             <button
               type="button"

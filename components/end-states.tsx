@@ -12,7 +12,6 @@ import type { Act } from './submit-form.tsx';
 type Props = {
   state: Cancellation;
   today: string;
-  readonly: boolean;
   /** The end state that a reminder asks about: its form opens by itself. */
   asked: AskedState | undefined;
   onAct: Act;
@@ -50,7 +49,6 @@ const WriteOff = ({ device, onAct }: { device: Device; onAct: Act }) => {
 const DeviceBlock = ({
   device,
   today,
-  readonly,
   asked,
   onAct,
 }: Omit<Props, 'state'> & { device: Device }) => {
@@ -78,20 +76,19 @@ const DeviceBlock = ({
               state={state}
               mark={device.marks[state]}
               today={today}
-              readonly={readonly}
               asked={asked}
               onAct={onAct}
             />
           ))}
         </ul>
       )}
-      {open.length > 0 && !readonly && <WriteOff device={device} onAct={onAct} />}
+      {open.length > 0 && <WriteOff device={device} onAct={onAct} />}
     </section>
   );
 };
 
 /** The end states of the line and of each device, one confirmation each; companions before the phone. */
-export const EndStates = ({ state, today, readonly, asked, onAct }: Props) => {
+export const EndStates = ({ state, today, asked, onAct }: Props) => {
   const { t } = useI18n();
   const devices = [...state.devices].sort((a, b) => Number(b.companion) - Number(a.companion));
   return (
@@ -107,7 +104,6 @@ export const EndStates = ({ state, today, readonly, asked, onAct }: Props) => {
               state={name}
               mark={state.lineMarks[name]}
               today={today}
-              readonly={readonly}
               asked={asked}
               onAct={onAct}
             />
@@ -115,14 +111,7 @@ export const EndStates = ({ state, today, readonly, asked, onAct }: Props) => {
         </ul>
       </section>
       {devices.map((device) => (
-        <DeviceBlock
-          key={device.id}
-          device={device}
-          today={today}
-          readonly={readonly}
-          asked={asked}
-          onAct={onAct}
-        />
+        <DeviceBlock key={device.id} device={device} today={today} asked={asked} onAct={onAct} />
       ))}
     </section>
   );

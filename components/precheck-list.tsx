@@ -1,12 +1,11 @@
-import { useState } from 'preact/hooks';
 import { isSettled, type Precheck, RELATED_SECTIONS } from '../utils/cancellation/prechecks.ts';
-import type { Answer } from '../utils/cancellation/words.ts';
 import type { Country } from '../utils/catalogue/country.ts';
 import type { Fact, Operator } from '../utils/catalogue/schema.ts';
 import type { Section, Topic } from '../utils/catalogue/words.ts';
 import { textKey } from '../utils/i18n.ts';
 import { FactList } from './fact-list.tsx';
 import { useI18n } from './i18n.tsx';
+import { type AnswerPrecheck, PrecheckAnswers } from './precheck-answers.tsx';
 
 const SECTION_OF: Record<string, Section> = {
   identity: 'identity',
@@ -20,8 +19,6 @@ const SECTION_OF: Record<string, Section> = {
 };
 
 export const MARKS = { open: '?', passed: '✓', warned: '!', failed: '✕', skipped: '–' } as const;
-
-export type AnswerPrecheck = (topic: Topic, answer: Answer, reason?: string) => void;
 
 const Related = ({
   topic,
@@ -45,69 +42,6 @@ const Related = ({
     )}
   </>
 );
-
-type AnswersProps = { precheck: Precheck; onAnswer: AnswerPrecheck; onPortOut: () => void };
-
-const Answers = ({ precheck, onAnswer, onPortOut }: AnswersProps) => {
-  const { t } = useI18n();
-  const [skipping, setSkipping] = useState(false);
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const { topic } = precheck;
-  if (skipping)
-    return (
-      <form
-        class="inline"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setMissing(!reason.trim());
-          if (!reason.trim()) return;
-          onAnswer(topic, 'skipped', reason.trim());
-          setSkipping(false);
-        }}
-      >
-        <label>
-          {t('skip_reason')}
-          <input
-            value={reason}
-            maxLength={300}
-            onInput={({ currentTarget }) => setReason(currentTarget.value)}
-            aria-invalid={missing}
-          />
-        </label>
-        {missing && (
-          <p class="error" role="alert">
-            {t('reason_missing')}
-          </p>
-        )}
-        <button type="submit">{t('skip')}</button>
-        <button type="button" class="plain" onClick={() => setSkipping(false)}>
-          {t('back')}
-        </button>
-      </form>
-    );
-  return (
-    <p class="buttons">
-      <button type="button" onClick={() => onAnswer(topic, 'passed')}>
-        {t(textKey('topic', topic, 'passed'))}
-      </button>
-      {topic === 'keep-number' && (
-        <button type="button" onClick={onPortOut}>
-          {t('topic_keep_number_port_out')}
-        </button>
-      )}
-      <button type="button" class="plain" onClick={() => onAnswer(topic, 'warned')}>
-        {t('answer_warned')}
-      </button>
-      <button type="button" class="plain" onClick={() => onAnswer(topic, 'failed')}>
-        {t('answer_failed')}
-      </button>
-      <button type="button" class="plain" onClick={() => setSkipping(true)}>
-        {t('skip')}
-      </button>
-    </p>
-  );
-};
 
 type RowProps = {
   precheck: Precheck;
@@ -154,7 +88,7 @@ const PrecheckRow = ({ precheck, operator, country, suggested, onAnswer, onPortO
         {answeredBy !== 'person' && answeredBy && (
           <p class="hint">{t(textKey('answered_by', answeredBy))}</p>
         )}
-        <Answers precheck={precheck} onAnswer={onAnswer} onPortOut={onPortOut} />
+        <PrecheckAnswers precheck={precheck} onAnswer={onAnswer} onPortOut={onPortOut} />
       </details>
     </li>
   );

@@ -60,6 +60,7 @@ export default defineBackground(() => {
     if (reading?.area === 'cancel') await noteLeaving(tools, tab, reading.operator);
     await tabs.forget(tab);
   });
+  // Firefox starts the background after a restart or an update only if it listens for it; the start itself does the work.
   browser.runtime.onInstalled.addListener(() => undefined);
   browser.runtime.onStartup.addListener(() => undefined);
 

@@ -43,7 +43,6 @@ export const CancellationPage = ({ id, suggested, askFinished, withTimeline }: P
         country={country}
         suggested={suggested}
         askFinished={askFinished}
-        readonly={false}
         onAct={(wish) => sendWish({ ...wish, cancellation: id } as Wish)}
         onForgetVisit={() => void forgetVisit(id)}
       />
