@@ -35,6 +35,34 @@ export const researchPointers = (research: Research): string[] => {
   ];
 };
 
+/** Whether a list of the operator's file has an entry of this name. */
+const bears = (list: unknown, name: string): boolean =>
+  Array.isArray(list) &&
+  list.some((item: Partial<Record<'code' | 'section' | 'type' | 'means', string>>) =>
+    [item.code, item.section, item.type, item.means].includes(name),
+  );
+
+/** Entries of a ledger that say nothing, or that point to what is not in the operator's file. */
+export const strayEntries = (ledger: Ledger, operator: Record<string, unknown>) =>
+  Object.entries(ledger).flatMap(([pointer, entries]) =>
+    [entries].flat().flatMap((entry) => {
+      const target = 'as' in entry ? entry.as : 'merged' in entry ? entry.merged : undefined;
+      if (target === undefined)
+        return 'left' in entry && entry.left
+          ? []
+          : [{ pointer, reason: 'says neither where the fact went nor why it was left out' }];
+      const [field = '', code] = target.split('.');
+      const list = operator[field];
+      return list === undefined || (code && !bears(list, code))
+        ? [{ pointer, reason: `points to ${target}, which is not in the operator's file` }]
+        : [];
+    }),
+  );
+
+/** Places of a research file that its ledger does not name. */
+export const missingPointers = (ledger: Ledger, research: Research): string[] =>
+  researchPointers(research).filter((pointer) => !(pointer in ledger));
+
 /** Shares of the three fates over all entries of some ledgers. */
 export const shares = (ledgers: Ledger[]) => {
   const count = { as: 0, merged: 0, left: 0 };

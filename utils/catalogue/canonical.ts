@@ -1,12 +1,20 @@
-import type { Operator, Source } from './schema.ts';
+import type { Source } from './fact-schema.ts';
 
 const FIELD_ORDER = [
   'id',
   'name',
   'localName',
   'aliases',
+  'company',
+  'network',
+  'formerNames',
   'country',
   'kind',
+  'why',
+  'since',
+  'to',
+  'shortcuts',
+  'porting',
   'hosts',
   'pages',
   'esim',
@@ -25,12 +33,19 @@ const FIELD_ORDER = [
   'prechecks',
   'companions',
   'law',
+  'stateForms',
+  'regulator',
+  'disputes',
+  'workingWeek',
   'labels',
   'notes',
   'sources',
   'confidence',
+  'src',
 ];
 const INNER_ORDER = [
+  'name',
+  'until',
   'section',
   'type',
   'topic',
@@ -54,6 +69,7 @@ const INNER_ORDER = [
   'offered',
   'companions',
   'params',
+  'on',
   'when',
   'days',
   'from',
@@ -87,7 +103,7 @@ const tidy = (value: unknown, order: string[], rename: Map<number, number>): unk
           ? [...new Set((inner as number[]).map((index) => rename.get(index) ?? index))].sort(
               (a, b) => a - b,
             )
-          : tidy(inner, INNER_ORDER, rename),
+          : tidy(inner, key === 'params' ? [] : INNER_ORDER, rename),
       ]),
   );
 };
@@ -108,19 +124,19 @@ export const usedSources = (value: unknown): Set<number> => {
 };
 
 /**
- * The one way to write an operator: fields in a fixed order, sources that nothing rests on left out and the others
+ * The one way to write a file of the catalogue (operator, country, retired operator): fields in a fixed order, sources that nothing rests on left out and the others
  * renumbered. Applying it twice changes nothing.
  */
-export const canonical = (operator: Operator): Operator => {
-  const used = usedSources(operator);
+export const canonical = <T extends { sources: Source[] }>(data: T): T => {
+  const used = usedSources(data);
   const rename = new Map<number, number>();
   const sources: Source[] = [];
-  operator.sources.forEach((source, index) => {
+  data.sources.forEach((source, index) => {
     if (!used.has(index)) return;
     rename.set(index, sources.length);
     sources.push(source);
   });
-  return tidy({ ...operator, sources }, FIELD_ORDER, rename) as Operator;
+  return tidy({ ...data, sources }, FIELD_ORDER, rename) as T;
 };
 
 /** Short lists of figures stay on one line, so that a fact reads as a block. */

@@ -16,6 +16,8 @@ export const SECTIONS = [
   'companion',
   'law',
   'porting',
+  'dispute',
+  'shortcut',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
@@ -64,7 +66,21 @@ export const CONDITIONS = [
   'whole-account',
   'other-line-stays',
   'financed-device',
+  'esim',
+  'plastic-sim',
+  'tablet',
+  'bundle',
+  'family-plan',
+  'unused-plan',
+  'cooling-off',
+  'transfer',
+  'holder-died',
+  'moving-abroad',
+  'military',
+  'lost-or-stolen',
 ] as const;
+
+export type Condition = (typeof CONDITIONS)[number];
 
 /** Why a fact is not certain: shown as such. */
 export const DOUBTS = [
@@ -89,6 +105,25 @@ export const CHANNELS = [
   'state-form',
 ] as const;
 export type ChannelType = (typeof CHANNELS)[number];
+
+/** Whether a line can be ended online. */
+export const ONLINE_ANSWERS = ['yes', 'partly', 'no', 'none-published', 'unknown'] as const;
+
+/** What a channel does for the customer; one without a purpose ends a line. */
+export const CHANNEL_PURPOSES = [
+  'ends-line',
+  'ends-companion',
+  'ends-add-on',
+  'closes-account',
+  'stops-renewal',
+  'blocks-line',
+  'transfers-line',
+  'port-code',
+  'refund',
+  'information',
+  'complaint',
+  'asks-only',
+] as const;
 
 /** Meaning of words seen on the operator's pages. `other` labels only help to recognise the place. */
 export const LABEL_MEANINGS = [

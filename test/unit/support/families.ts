@@ -4,8 +4,17 @@ import type { PrecheckStatus } from '../../../utils/cancellation/prechecks.ts';
 import type { RefusalCode } from '../../../utils/cancellation/refusals.ts';
 import type { ReminderCode } from '../../../utils/cancellation/timers.ts';
 import * as domain from '../../../utils/cancellation/words.ts';
+import { GAPS } from '../../../utils/catalogue/coverage.ts';
+import { DIFFICULTIES } from '../../../utils/catalogue/difficulty.ts';
 import { operatorSchema } from '../../../utils/catalogue/schema.ts';
-import { CHANNELS, CONDITIONS, DOUBTS, SECTIONS, TOPICS } from '../../../utils/catalogue/words.ts';
+import {
+  CHANNEL_PURPOSES,
+  CHANNELS,
+  CONDITIONS,
+  DOUBTS,
+  SECTIONS,
+  TOPICS,
+} from '../../../utils/catalogue/words.ts';
 import { LANGUAGES } from '../../../utils/i18n.ts';
 
 /** Codes that are types only: the compiler sees to it that none is missing here. */
@@ -84,6 +93,23 @@ export const FAMILIES: [prefix: string, values: readonly string[], endings?: str
   ['when', CONDITIONS],
   ['doubt', DOUBTS],
   ['channel', [...CHANNELS, 'none']],
+  ['does', CHANNEL_PURPOSES.filter((purpose) => purpose !== 'ends-line')],
+  ['route', ['line', 'companion', 'number'], ['', 'by']],
+  ['state_form', ['ends-line', 'port-code', 'complaint']],
+  ['difficulty', [...DIFFICULTIES, 'depends', 'unknown']],
+  ['gap', [...GAPS, 'none']],
+  ['watch', ['yes', 'no']],
+  [
+    'difficulty_because',
+    [
+      ...CHANNELS.map((type) => `by-${type}`),
+      'online-whole-way',
+      'online-part-way',
+      'proofs',
+      'long-notice',
+      'fee',
+    ],
+  ],
   ['section', [...SECTIONS, 'notes']],
   ['online', Object.keys(shape.online.shape.answer.def.entries)],
   ['online_short', Object.keys(shape.online.shape.answer.def.entries)],
