@@ -1,10 +1,11 @@
-import type { Fact } from '../utils/catalogue/schema.ts';
+import type { Fact } from '../utils/catalogue/fact-schema.ts';
 import type { Section } from '../utils/catalogue/words.ts';
 import { factText } from '../utils/fact-text.ts';
 import { textKey } from '../utils/i18n.ts';
 import { useI18n } from './i18n.tsx';
+import { SourceMarks } from './sources.tsx';
 
-/** One fact in words: for whom it holds, what it says, and how certain it is. */
+/** One fact in words: for whom it holds, what it says, how certain it is, and where it comes from. */
 export const FactLine = ({ section, fact }: { section: Section; fact: Fact }) => {
   const { t, language } = useI18n();
   return (
@@ -17,6 +18,7 @@ export const FactLine = ({ section, fact }: { section: Section; fact: Fact }) =>
       {factText(section, fact, t, language)}
       {fact.doubt && ' '}
       {fact.doubt && <em class="doubt">{t(textKey('doubt', fact.doubt))}</em>}
+      <SourceMarks src={fact.src} />
     </span>
   );
 };

@@ -1,13 +1,22 @@
 import type { ComponentChildren } from 'preact';
+import type { Country } from '../utils/catalogue/country.ts';
+import { difficultyOf } from '../utils/catalogue/difficulty.ts';
+import type { Fact } from '../utils/catalogue/fact-schema.ts';
+import { shortcutsAreBetter } from '../utils/catalogue/inherit.ts';
 import { isOutline } from '../utils/catalogue/outline.ts';
-import type { Channel, Fact, Operator } from '../utils/catalogue/schema.ts';
+import { endsLine } from '../utils/catalogue/routes.ts';
+import type { Operator } from '../utils/catalogue/schema.ts';
 import type { Section } from '../utils/catalogue/words.ts';
 import { countryName } from '../utils/country-name.ts';
 import { dateText } from '../utils/fact-text.ts';
 import { type Language, textKey } from '../utils/i18n.ts';
+import { ChannelLine } from './channel-line.tsx';
+import { CountryShortcuts } from './country-shortcuts.tsx';
+import { DifficultyLine } from './difficulty-line.tsx';
 import { FactLine } from './fact-list.tsx';
 import { useI18n } from './i18n.tsx';
 import { SourceList } from './source-list.tsx';
+import { SourceMarks, SourcesProvider } from './sources.tsx';
 
 const Row = ({ name, children }: { name: string; children: ComponentChildren }) => (
   <div class="row">
@@ -15,29 +24,6 @@ const Row = ({ name, children }: { name: string; children: ComponentChildren }) 
     <dd>{children}</dd>
   </div>
 );
-
-const ends = ({ does }: Channel) =>
-  does === undefined || does === 'ends-line' || does === 'ends-companion';
-
-const ChannelLine = ({ channel }: { channel: Channel }) => {
-  const { t } = useI18n();
-  return (
-    <span class="fact">
-      {channel.when?.map((condition) => (
-        <span class="when" key={condition}>
-          {t(textKey('when', condition))}
-        </span>
-      ))}
-      {t(textKey('channel', channel.type))}
-      {channel.value && <b> {channel.value}</b>}
-      {channel.does === 'ends-companion' && ` – ${t('does_ends_companion')}`}
-      {channel.hours?.map(({ days, from, to }) => (
-        <small key={days}> {t(textKey('days', days), { from, to })}</small>
-      ))}
-      {channel.doubt && <em class="doubt">{t(textKey('doubt', channel.doubt))}</em>}
-    </span>
-  );
-};
 
 const lastChecked = (operator: Operator) =>
   operator.sources
@@ -77,13 +63,15 @@ const namesOf = ({ name, localName }: Operator, language: Language): (string | u
 /** The first question: can this line be ended online? With where it ends, what is asked, how long it takes (DESIGN §1). */
 export const OperatorAnswer = ({
   operator,
+  country,
   notTheLine,
 }: {
   operator: Operator;
+  country: Country | null;
   notTheLine: boolean;
 }) => {
   const { t, language } = useI18n();
-  const channels = operator.channels?.filter(ends) ?? [];
+  const channels = operator.channels?.filter(endsLine) ?? [];
   const times = (['effective', 'notice', 'processing'] as const).flatMap((section) =>
     ((operator[section] ?? []) as Fact[])
       .filter(({ code }) => !code.startsWith('refund'))
@@ -91,45 +79,55 @@ export const OperatorAnswer = ({
   );
   const [first, second] = namesOf(operator, language);
   const checked = lastChecked(operator);
+  const rating = difficultyOf(operator);
   return (
-    <section class="answer" aria-labelledby="answer">
-      {notTheLine && <p class="alert">{t('not_the_line')}</p>}
-      <p class="operator">
-        <b>{first}</b>
-        {second && ` · ${second}`}
-        {` · ${operator.country === 'ZZ' ? t('travel_esim') : countryName(operator.country, language)}`}
-      </p>
-      <h1 id="answer" class={`verdict ${operator.online.answer}`}>
-        {t(textKey('online', operator.online.answer))}
-      </h1>
-      {isOutline(operator) && <p class="hint">{t('outline')}</p>}
-      <dl>
-        {channels.length > 0 && (
-          <Row name={t('ends_where')}>
-            {channels.map((channel, index) => (
-              <ChannelLine key={index} channel={channel} />
-            ))}
+    <SourcesProvider value={operator.sources}>
+      <section class="answer" aria-labelledby="answer">
+        {notTheLine && <p class="alert">{t('not_the_line')}</p>}
+        <p class="operator">
+          <b>{first}</b>
+          {second && ` · ${second}`}
+          {` · ${operator.country === 'ZZ' ? t('travel_esim') : countryName(operator.country, language)}`}
+        </p>
+        <h1 id="answer" class={`verdict ${operator.online.answer}`}>
+          {t(textKey('online', operator.online.answer))}
+          {operator.online.src && <SourceMarks src={operator.online.src} />}
+        </h1>
+        {isOutline(operator) && <p class="hint">{t('outline')}</p>}
+        <dl>
+          {channels.length > 0 && (
+            <Row name={t('ends_where')}>
+              {channels.map((channel, index) => (
+                <ChannelLine key={index} channel={channel} />
+              ))}
+            </Row>
+          )}
+          <Row name={t('needs')}>
+            {operator.identity?.length
+              ? (operator.identity as Fact[]).map((fact, index) => (
+                  <FactLine key={index} section="identity" fact={fact} />
+                ))
+              : t('not_known')}
           </Row>
-        )}
-        <Row name={t('needs')}>
-          {operator.identity?.length
-            ? (operator.identity as Fact[]).map((fact, index) => (
-                <FactLine key={index} section="identity" fact={fact} />
-              ))
-            : t('not_known')}
-        </Row>
-        <Row name={t('takes')}>{times.length > 0 ? <Times times={times} /> : t('not_known')}</Row>
-      </dl>
-      <details class="quiet">
-        <summary>
-          {t('sources', { count: operator.sources.length })} ·{' '}
-          {checked
-            ? t('source_checked', { date: dateText(checked, language) })
-            : t('source_date_unknown')}{' '}
-          · {t(textKey('confidence', operator.confidence))}
-        </summary>
-        <SourceList sources={operator.sources} />
-      </details>
-    </section>
+          <Row name={t('takes')}>{times.length > 0 ? <Times times={times} /> : t('not_known')}</Row>
+          {rating && (
+            <Row name={t('how_hard')}>
+              <DifficultyLine rating={rating} />
+            </Row>
+          )}
+        </dl>
+        {country && shortcutsAreBetter(operator) && <CountryShortcuts country={country} />}
+        <details class="quiet">
+          <summary>
+            {t('sources', { count: operator.sources.length })} ·{' '}
+            {checked
+              ? t('source_checked', { date: dateText(checked, language) })
+              : t('source_date_unknown')}{' '}
+            · {t(textKey('confidence', operator.confidence))}
+          </summary>
+          <SourceList sources={operator.sources} />
+        </details>
+      </section>
+    </SourcesProvider>
   );
 };

@@ -1,11 +1,13 @@
 import { isSettled, type Precheck, RELATED_SECTIONS } from '../utils/cancellation/prechecks.ts';
 import type { Country } from '../utils/catalogue/country.ts';
-import type { Fact, Operator } from '../utils/catalogue/schema.ts';
+import type { Fact } from '../utils/catalogue/fact-schema.ts';
+import type { Operator } from '../utils/catalogue/schema.ts';
 import type { Section, Topic } from '../utils/catalogue/words.ts';
 import { textKey } from '../utils/i18n.ts';
 import { FactList } from './fact-list.tsx';
 import { useI18n } from './i18n.tsx';
 import { type AnswerPrecheck, PrecheckAnswers } from './precheck-answers.tsx';
+import { SourcesProvider } from './sources.tsx';
 
 const SECTION_OF: Record<string, Section> = {
   identity: 'identity',
@@ -37,8 +39,10 @@ const Related = ({
         facts={operator[field] as Fact[] | undefined}
       />
     ))}
-    {topic === 'keep-number' && (
-      <FactList section="porting" facts={country?.porting as Fact[] | undefined} />
+    {topic === 'keep-number' && country && (
+      <SourcesProvider value={country.sources}>
+        <FactList section="porting" facts={country.porting as Fact[] | undefined} />
+      </SourcesProvider>
     )}
   </>
 );
@@ -116,31 +120,33 @@ export const PrecheckList = ({
   const { t } = useI18n();
   const settled = prechecks.filter(isSettled).length;
   return (
-    <section class="prechecks" aria-labelledby="prechecks">
-      <h2 id="prechecks">
-        {t('prechecks')}
-        <span class="count">{t('of', { done: settled, all: prechecks.length })}</span>
-      </h2>
-      {[true, false].map((blocking) => (
-        <section key={String(blocking)} class="group">
-          <h3>{t(blocking ? 'blocking' : 'advisory')}</h3>
-          <ul class="rows">
-            {prechecks
-              .filter((precheck) => precheck.blocking === blocking)
-              .map((precheck) => (
-                <PrecheckRow
-                  key={precheck.topic}
-                  precheck={precheck}
-                  operator={operator}
-                  country={country}
-                  suggested={suggested.includes(precheck.topic)}
-                  onAnswer={onAnswer}
-                  onPortOut={onPortOut}
-                />
-              ))}
-          </ul>
-        </section>
-      ))}
-    </section>
+    <SourcesProvider value={operator.sources}>
+      <section class="prechecks" aria-labelledby="prechecks">
+        <h2 id="prechecks">
+          {t('prechecks')}
+          <span class="count">{t('of', { done: settled, all: prechecks.length })}</span>
+        </h2>
+        {[true, false].map((blocking) => (
+          <section key={String(blocking)} class="group">
+            <h3>{t(blocking ? 'blocking' : 'advisory')}</h3>
+            <ul class="rows">
+              {prechecks
+                .filter((precheck) => precheck.blocking === blocking)
+                .map((precheck) => (
+                  <PrecheckRow
+                    key={precheck.topic}
+                    precheck={precheck}
+                    operator={operator}
+                    country={country}
+                    suggested={suggested.includes(precheck.topic)}
+                    onAnswer={onAnswer}
+                    onPortOut={onPortOut}
+                  />
+                ))}
+            </ul>
+          </section>
+        ))}
+      </section>
+    </SourcesProvider>
   );
 };

@@ -1,4 +1,4 @@
-import type { Source } from '../utils/catalogue/schema.ts';
+import type { Source } from '../utils/catalogue/fact-schema.ts';
 import { dateText } from '../utils/fact-text.ts';
 import { textKey } from '../utils/i18n.ts';
 import { useI18n } from './i18n.tsx';
@@ -7,7 +7,7 @@ import { useI18n } from './i18n.tsx';
 export const SourceList = ({ sources }: { sources: readonly Source[] }) => {
   const { t, language } = useI18n();
   return (
-    <ul class="sources">
+    <ol class="sources">
       {sources.map(({ url, title, publisher, date, checkedOn }) => (
         <li key={url}>
           <a href={url} target="_blank" rel="noreferrer">
@@ -23,6 +23,6 @@ export const SourceList = ({ sources }: { sources: readonly Source[] }) => {
           </small>
         </li>
       ))}
-    </ul>
+    </ol>
   );
 };

@@ -1,4 +1,4 @@
-import type { Fact } from './catalogue/schema.ts';
+import type { Fact } from './catalogue/fact-schema.ts';
 import type { Section } from './catalogue/words.ts';
 import { type Language, type Params, type Translate, tagOf, textKey } from './i18n.ts';
 

@@ -1,28 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
 import { CancellationView } from '../../components/cancellation-view.tsx';
 import { useI18n } from '../../components/i18n.tsx';
 import { Failed, Loading } from '../../components/status-view.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import type { Wish } from '../../utils/cancellation/command.ts';
-import type { Country } from '../../utils/catalogue/country.ts';
-import { loadCountry } from '../../utils/catalogue/load.ts';
 import type { Topic } from '../../utils/catalogue/words.ts';
 import { askRecord, forgetVisit, sendWish } from '../../utils/client/background.ts';
 import { useLive } from '../../utils/client/use-live.ts';
+import { useCountry } from './use-country.ts';
 
 type Props = {
   id: string;
   suggested: Topic[];
   askFinished: boolean;
   withTimeline: boolean;
-};
-
-const useCountry = (code: string | undefined): Country | null => {
-  const [country, setCountry] = useState<Country | null>(null);
-  useEffect(() => {
-    if (code) void loadCountry(code).then((loaded) => setCountry(loaded ?? null));
-  }, [code]);
-  return country;
 };
 
 /** One cancellation, live: fetched, shown, acted on. */

@@ -5,7 +5,7 @@ import { PendingList } from '../../components/pending-list.tsx';
 import type { Head } from '../../utils/cancellation/record.ts';
 import type { ListedOperator } from '../../utils/catalogue/list.ts';
 import { loadList } from '../../utils/catalogue/load.ts';
-import type { Found } from '../../utils/catalogue/search.ts';
+import { loadSearch } from './search.ts';
 
 type Props = {
   heads: Head[];
@@ -13,14 +13,6 @@ type Props = {
   onOpen: (id: string) => void;
   onOperator: (id: string) => void;
 };
-
-let search: Promise<(query: string) => Found> | undefined;
-
-/** The search library is fetched when somebody types, so that it does not weigh on opening the popup. */
-const loadSearch = (list: readonly ListedOperator[]) =>
-  (search ??= import('../../utils/catalogue/search.ts').then(({ createSearch }) =>
-    createSearch(list),
-  ));
 
 /** Away from any portal: what is pending, and a search. */
 export const HomePage = ({ heads, newer, onOpen, onOperator }: Props) => {

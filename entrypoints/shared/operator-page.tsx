@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { CountryDetails } from '../../components/country-details.tsx';
 import { useI18n } from '../../components/i18n.tsx';
 import { OperatorAnswer } from '../../components/operator-answer.tsx';
 import { OperatorDetails } from '../../components/operator-details.tsx';
@@ -7,6 +8,7 @@ import { Loading } from '../../components/status-view.tsx';
 import { loadOperator } from '../../utils/catalogue/load.ts';
 import type { Operator } from '../../utils/catalogue/schema.ts';
 import { sendWish } from '../../utils/client/background.ts';
+import { useCountry } from './use-country.ts';
 
 type Props = {
   operator: Operator;
@@ -20,6 +22,7 @@ type Props = {
 export const OperatorPage = ({ operator, notTheLine, hasOpen, onStarted }: Props) => {
   const { t } = useI18n();
   const [starting, setStarting] = useState(false);
+  const country = useCountry(operator.country);
   if (starting)
     return (
       <StartForm
@@ -37,7 +40,7 @@ export const OperatorPage = ({ operator, notTheLine, hasOpen, onStarted }: Props
     );
   return (
     <>
-      <OperatorAnswer operator={operator} notTheLine={notTheLine} />
+      <OperatorAnswer operator={operator} country={country} notTheLine={notTheLine} />
       <p class="buttons">
         <button type="button" class={hasOpen ? 'plain' : 'main'} onClick={() => setStarting(true)}>
           {t(
@@ -50,6 +53,7 @@ export const OperatorPage = ({ operator, notTheLine, hasOpen, onStarted }: Props
         </button>
       </p>
       <OperatorDetails operator={operator} open={hasOpen ? [] : ['step']} />
+      {country && <CountryDetails operator={operator} country={country} />}
     </>
   );
 };

@@ -1,4 +1,5 @@
-import type { Fact, Operator } from '../catalogue/schema.ts';
+import type { Fact } from '../catalogue/fact-schema.ts';
+import type { Operator } from '../catalogue/schema.ts';
 import type { Basis, EventType } from './event.ts';
 import type { LineKind, Way } from './words.ts';
 

@@ -1,4 +1,5 @@
-import type { Fact, Operator } from '../catalogue/schema.ts';
+import type { Fact } from '../catalogue/fact-schema.ts';
+import type { Operator } from '../catalogue/schema.ts';
 import { TOPICS, type Topic } from '../catalogue/words.ts';
 import type { Cancellation } from './fold.ts';
 import type { Way } from './words.ts';

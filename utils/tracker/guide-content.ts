@@ -1,5 +1,6 @@
 import type { Head } from '../cancellation/record.ts';
-import type { Fact, Operator } from '../catalogue/schema.ts';
+import type { Fact } from '../catalogue/fact-schema.ts';
+import type { Operator } from '../catalogue/schema.ts';
 import { factText } from '../fact-text.ts';
 import { type Language, type Translate, tagOf, textKey } from '../i18n.ts';
 import type { GuideContent } from '../portal/guide-content.ts';

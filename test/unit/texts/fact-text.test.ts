@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../../utils/catalogue/schema.ts';
+import type { Fact } from '../../../utils/catalogue/fact-schema.ts';
 import type { Section } from '../../../utils/catalogue/words.ts';
 import { basisText, dateText, dayText, durationText, factText } from '../../../utils/fact-text.ts';
 import { LANGUAGES, translator } from '../../../utils/i18n.ts';

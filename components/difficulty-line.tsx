@@ -1,0 +1,28 @@
+import type { Rated, Rating } from '../utils/catalogue/difficulty.ts';
+import { type Language, type Translate, tagOf, textKey } from '../utils/i18n.ts';
+import { useI18n } from './i18n.tsx';
+
+const reasons = ({ because }: Rated, t: Translate, language: Language): string =>
+  new Intl.ListFormat(tagOf(language), { type: 'conjunction' }).format(
+    because.map((reason) => t(textKey('difficulty_because', reason))),
+  );
+
+/** How hard it is and why; where it depends, on what. */
+export const DifficultyLine = ({ rating }: { rating: Rating }) => {
+  const { t, language } = useI18n();
+  const cases = 'cases' in rating ? rating.cases : [{ ...rating, for: [] }];
+  return (
+    <>
+      {cases.map((one) => (
+        <span class="fact" key={one.for.join(' ')}>
+          {one.for.map((condition) => (
+            <span class="when" key={condition}>
+              {t(textKey('when', condition))}
+            </span>
+          ))}
+          <b>{t(textKey('difficulty', one.class))}</b> <small>{reasons(one, t, language)}</small>
+        </span>
+      ))}
+    </>
+  );
+};
