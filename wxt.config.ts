@@ -32,7 +32,11 @@ export default defineConfig({
       manifest.host_permissions = requiredHosts.permissions;
     },
     'build:publicAssets': (_, files) => {
-      files.push({ relativeDest: 'catalogue.json', contents: JSON.stringify(catalogue.list) });
+      const add = (relativeDest: string, value: unknown) =>
+        files.push({ relativeDest, contents: JSON.stringify(value) });
+      add('catalogue.json', catalogue.list);
+      add('retired.json', catalogue.retired);
+      add('coverage.json', catalogue.coverage);
     },
   },
   zip: {

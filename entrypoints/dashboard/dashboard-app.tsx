@@ -14,6 +14,10 @@ import type { Overview } from '../../utils/messages.ts';
 import { CancellationPage } from '../shared/cancellation-page.tsx';
 import { HomePage } from '../shared/home-page.tsx';
 import { FoundOperatorPage } from '../shared/operator-page.tsx';
+import { CataloguePage } from './catalogue-page.tsx';
+
+/** The address of the catalogue inside the dashboard; no cancellation has such an id. */
+const CATALOGUE = '/catalogue';
 
 const fromHash = () => location.hash.slice(1);
 
@@ -93,6 +97,12 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
             ‹ {t('all_lines')}
           </button>
         )}
+        <span class="space" />
+        {open !== CATALOGUE && (
+          <button type="button" class="plain" onClick={() => show(CATALOGUE)}>
+            {t('catalogue')}
+          </button>
+        )}
       </nav>
       {operator ? (
         <FoundOperatorPage
@@ -103,6 +113,8 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
             show(id);
           }}
         />
+      ) : open === CATALOGUE ? (
+        <CataloguePage onOperator={setOperator} />
       ) : open ? (
         <>
           <CancellationPage

@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../utils/catalogue/build.ts';
+import { canonical, print } from '../../utils/catalogue/canonical.ts';
 import type { Operator } from '../../utils/catalogue/schema.ts';
 import { removeFolder, tempFolder } from '../browser/harness/temp.ts';
 
@@ -113,10 +114,10 @@ describe('I-24 the required hosts of a released version stay', () => {
     'a new host of an old operator': () => {
       const operator = json(at(known)) as Operator;
       const hosts = [...operator.hosts, { host: 'new.giffgaff.com', role: 'portal', src: [0] }];
-      writeFileSync(at(known), JSON.stringify({ ...operator, hosts }));
+      writeFileSync(at(known), print(canonical({ ...operator, hosts } as Operator)));
     },
     'a new operator': () =>
-      writeFileSync(at(`${OPERATORS}/newcomer.json`), JSON.stringify(newcomer)),
+      writeFileSync(at(`${OPERATORS}/newcomer.json`), print(canonical(newcomer))),
   };
 
   test('nothing new: the script has nothing to say in a released version', () => {

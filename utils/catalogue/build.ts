@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { checkCatalogue } from './check.ts';
+import { checkCatalogue } from './check/check.ts';
+import { readCatalogueFiles } from './check/files.ts';
+import { problemText } from './check/place.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import { buildHostIndex, claims, type HostClaim, type HostIndex } from './hosts.ts';
-import type { ListedOperator } from './list.ts';
+import { type ListedOperator, type ListedRetired, listed } from './list.ts';
+import type { Retired } from './retired.ts';
 import type { Operator } from './schema.ts';
 
 /** Everything that the build derives from the operators' files. */
@@ -11,6 +13,9 @@ export type Catalogue = {
   operators: Operator[];
   hosts: HostIndex;
   list: ListedOperator[];
+  retired: ListedRetired[];
+  /** How the facts of each operator stand on the day of the build. */
+  coverage: Coverage[];
   /** Match patterns of the required hosts, sorted: for content scripts, and (whole hosts) for host permissions. */
   matches: string[];
   permissions: string[];
@@ -24,41 +29,35 @@ const patterns = (claim: HostClaim) =>
   claim.path ? [`https://${claim.host}${claim.path}*`] : [pattern(claim)];
 
 /**
- * Reads and checks `public/operators`. Throws with file, path and reason of every problem, so that a build with a
+ * Reads and checks the operators, countries and retired operators below `public`. Throws with file, path and reason of every problem, so that a build with a
  * broken catalogue fails.
  */
 export const readCatalogue = (root: string): Catalogue => {
-  const folder = join(root, 'public/operators');
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => ({
-      file: `public/operators/${name}`,
-      text: readFileSync(join(folder, name), 'utf8'),
-    }));
-  const problems = checkCatalogue(files);
+  const files = readCatalogueFiles(root);
+  const today = Temporal.Now.plainDateISO().toString();
+  const problems = checkCatalogue(files, today);
   if (problems.length > 0)
-    throw new Error(
-      `The catalogue is broken:\n${problems.map(({ file, path, reason }) => `${file}: ${path}: ${reason}`).join('\n')}`,
-    );
-  const operators = files.map(({ text }) => JSON.parse(text) as Operator);
+    throw new Error(`The catalogue is broken:\n${problems.map(problemText).join('\n')}`);
+  const operators = files.operators.map(({ text }) => JSON.parse(text) as Operator);
   const all = operators.flatMap(claims);
   return {
     operators,
     hosts: buildHostIndex(all),
-    list: operators.map(({ id, name, localName, aliases, country, kind, online }) => ({
-      id,
-      name,
-      ...(localName && { localName }),
-      ...(aliases && { aliases }),
-      country,
-      kind,
-      online: online.answer,
-    })),
+    list: operators.map(listed),
+    retired: files.retired.map(({ text }) => {
+      const { sources: _, src: __, ...rest } = JSON.parse(text) as Retired;
+      return rest;
+    }),
+    coverage: operators.map((operator) => coverageOf(operator, today)),
     matches: [...new Set(all.flatMap(patterns))].sort(),
     permissions: [...new Set(all.map(({ host }) => `https://${host}/*`))].sort(),
     version: createHash('sha256')
-      .update(files.map(({ text }) => text).join('\n'))
+      .update(
+        Object.values(files)
+          .flat()
+          .map(({ text }) => text)
+          .join('\n'),
+      )
       .digest('hex')
       .slice(0, 12),
   };

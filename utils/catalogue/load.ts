@@ -1,6 +1,7 @@
 import { packaged } from '../packaged.ts';
 import type { Country } from './country.ts';
-import type { ListedOperator } from './list.ts';
+import type { Coverage } from './coverage.ts';
+import type { ListedOperator, ListedRetired } from './list.ts';
 import type { Operator } from './schema.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -18,3 +19,9 @@ export const loadCountry = async (code: string): Promise<Country | undefined> =>
 
 /** All operators in short, in the order of their ids. */
 export const loadList = (): Promise<ListedOperator[]> => packaged('/catalogue.json');
+
+/** Operators that are no more, in the order of their ids. */
+export const loadRetired = (): Promise<ListedRetired[]> => packaged('/retired.json');
+
+/** How the facts of each operator stood when this version was built, in the order of the list. */
+export const loadCoverage = (): Promise<Coverage[]> => packaged('/coverage.json');

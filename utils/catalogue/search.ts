@@ -26,7 +26,7 @@ const words = (text: string): string[] => {
   return [...plain, ...pairs, plain.join('')];
 };
 
-type Entry = { id: string; names: string };
+type Entry = { id: string; names: string; known?: string; network?: string };
 
 const countryEntries = (codes: readonly string[]): Entry[] =>
   codes.map((code) => ({
@@ -38,7 +38,7 @@ const countryEntries = (codes: readonly string[]): Entry[] =>
 
 const index = (entries: Entry[]) => {
   const search = new MiniSearch<Entry>({
-    fields: ['names'],
+    fields: ['names', 'known', 'network'],
     tokenize: words,
     processTerm: (term) => term,
   });
@@ -47,13 +47,15 @@ const index = (entries: Entry[]) => {
 };
 
 const OPTIONS = {
+  /** What an operator is called goes before what stands behind it, and that before whose network it uses. */
+  boost: { names: 4, known: 2, network: 1 },
   prefix: true,
   fuzzy: (term: string) => (term.length > 3 ? 0.2 : false),
   tokenize: (term: string) => [term],
 };
 
 /** All words of the query, or the query written as one word: `giff gaff` finds giffgaff. */
-const find = (search: ReturnType<typeof index>, query: string): string[] => {
+const find = (search: ReturnType<typeof index>, query: string, most: number): string[] => {
   const plain = plainWords(query);
   if (plain.length === 0) return [];
   const either = {
@@ -62,19 +64,21 @@ const find = (search: ReturnType<typeof index>, query: string): string[] => {
   };
   return search
     .search(either, OPTIONS)
-    .slice(0, MOST)
+    .slice(0, most)
     .map(({ id }) => String(id));
 };
 
 /**
  * A search over all operators and their countries, by any name that the catalogue knows, tolerant of case, accents,
- * width, spaces and small typing errors; the best first.
+ * width, spaces and small typing errors; the best first, and no more than `most`.
  */
 export const createSearch = (list: readonly ListedOperator[]) => {
   const operators = index(
-    list.map(({ id, name, localName = '', aliases = [] }) => ({
+    list.map(({ id, name, localName = '', aliases = [], alsoKnown = [], network = '' }) => ({
       id,
       names: [name, localName, ...aliases].join(' '),
+      known: alsoKnown.join(' '),
+      network,
     })),
   );
   const countries = index(
@@ -83,10 +87,12 @@ export const createSearch = (list: readonly ListedOperator[]) => {
     ),
   );
   const byId = new Map(list.map((operator) => [operator.id, operator]));
-  return (query: string): Found => ({
-    countries: find(countries, query),
-    operators: find(operators, query)
+  return (query: string, most = MOST): Found => ({
+    countries: find(countries, query, most),
+    operators: find(operators, query, most)
       .flatMap((id) => byId.get(id) ?? [])
       .map((operator) => ({ ...operator, asks: ASK_FIRST.has(operator.country) })),
   });
 };
+
+export type Search = ReturnType<typeof createSearch>;

@@ -17,7 +17,9 @@ afterEach(() => rmSync(root, { recursive: true }));
 describe('what the build derives from the operators’ files', () => {
   test('a broken file stops the build, with file, path and reason', () => {
     writeFileSync(file('broken-gb'), '{}');
-    expect(() => readCatalogue(root)).toThrow(/public\/operators\/broken-gb\.json: id: /);
+    expect(() => readCatalogue(root)).toThrow(
+      /public\/operators\/broken-gb\.json:1:1: id: is missing/,
+    );
   });
 
   test('names its state: another when a file changes, the same when none does', () => {
