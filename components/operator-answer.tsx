@@ -90,7 +90,15 @@ export const OperatorAnswer = ({
           {` · ${operator.country === 'ZZ' ? t('travel_esim') : countryName(operator.country, language)}`}
         </p>
         <h1 id="answer" class={`verdict ${operator.online.answer}`}>
+          {operator.online.when?.map((condition) => (
+            <small class="when" key={condition}>
+              {t(textKey('when', condition))}
+            </small>
+          ))}
           {t(textKey('online', operator.online.answer))}
+          {operator.online.doubt && (
+            <em class="doubt">{t(textKey('doubt', operator.online.doubt))}</em>
+          )}
           {operator.online.src && <SourceMarks src={operator.online.src} />}
         </h1>
         {isOutline(operator) && <p class="hint">{t('outline')}</p>}

@@ -5,6 +5,7 @@ import { countryName } from '../utils/country-name.ts';
 import { textKey } from '../utils/i18n.ts';
 import { Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
+import { RetiredLine } from './retired-line.tsx';
 import { WhoSold } from './who-sold.tsx';
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
   onOperator: (id: string) => void;
 };
 
-const NOTHING: Found = { countries: [], operators: [] };
+const NOTHING: Found = { countries: [], operators: [], retired: [] };
 
 /** A search over all operators and countries by any name that the catalogue knows. */
 export const OperatorSearch = ({ list, onSearch, onOperator }: Props) => {
@@ -40,8 +41,7 @@ export const OperatorSearch = ({ list, onSearch, onOperator }: Props) => {
     };
   }, [query]);
 
-  const nothing =
-    query.trim() !== '' && found.operators.length === 0 && found.countries.length === 0;
+  const nothing = query.trim() !== '' && Object.values(found).every((list) => list.length === 0);
   return (
     <search class="search">
       <Field
@@ -82,6 +82,11 @@ export const OperatorSearch = ({ list, onSearch, onOperator }: Props) => {
                 <small>{home === 'ZZ' ? t('travel_esim') : countryName(home, language)}</small>
                 <small class={`verdict ${online}`}>{t(textKey('online_short', online))}</small>
               </button>
+            </li>
+          ))}
+          {found.retired.map((one) => (
+            <li key={one.id}>
+              <RetiredLine retired={one} list={list} onOperator={onOperator} />
             </li>
           ))}
         </ul>

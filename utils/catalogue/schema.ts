@@ -55,7 +55,17 @@ const channel = z.strictObject({
   hours: z.optional(
     z.array(
       z.strictObject({
-        days: z.enum(['daily', 'mon-fri', 'sat', 'sun', 'last-day-of-month']),
+        days: z.enum([
+          'daily',
+          'mon-thu',
+          'mon-fri',
+          'mon-sat',
+          'fri',
+          'sat',
+          'sun',
+          'sat-sun',
+          'last-day-of-month',
+        ]),
         from: z.string(),
         to: z.string(),
         zone: z.string(),
@@ -121,7 +131,9 @@ export const operatorSchema = z.strictObject({
   ),
   online: z.strictObject({
     answer: z.enum(ONLINE_ANSWERS),
+    /** For which lines the answer holds; absent: for all. */
     when: z.optional(z.array(z.enum(CONDITIONS))),
+    doubt: z.optional(z.enum(DOUBTS)),
     src: z.optional(src),
   }),
   channels: z.optional(z.array(channel)),

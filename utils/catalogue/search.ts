@@ -1,11 +1,16 @@
 import MiniSearch from 'minisearch';
 import { foldText } from '../fold-text.ts';
 import { LANGUAGES, tagOf } from '../i18n.ts';
-import type { ListedOperator } from './list.ts';
+import type { ListedOperator, ListedRetired } from './list.ts';
 
 /** An operator found; `asks`: first ask who sold the line, because its country's lines are often a travel seller's. */
 export type FoundOperator = ListedOperator & { asks: boolean };
-export type Found = { countries: string[]; operators: FoundOperator[] };
+export type Found = {
+  countries: string[];
+  operators: FoundOperator[];
+  /** Operators that are no more. */
+  retired: ListedRetired[];
+};
 
 /** Countries for which the question "who sold the line?" comes before any answer (DESIGN §1). */
 const ASK_FIRST: ReadonlySet<string> = new Set(['CU']);
@@ -72,7 +77,10 @@ const find = (search: ReturnType<typeof index>, query: string, most: number): st
  * A search over all operators and their countries, by any name that the catalogue knows, tolerant of case, accents,
  * width, spaces and small typing errors; the best first, and no more than `most`.
  */
-export const createSearch = (list: readonly ListedOperator[]) => {
+export const createSearch = (
+  list: readonly ListedOperator[],
+  retired: readonly ListedRetired[] = [],
+) => {
   const operators = index(
     list.map(({ id, name, localName = '', aliases = [], alsoKnown = [], network = '' }) => ({
       id,
@@ -86,12 +94,17 @@ export const createSearch = (list: readonly ListedOperator[]) => {
       [...new Set(list.map(({ country }) => country))].filter((code) => code !== 'ZZ'),
     ),
   );
+  const gone = index(
+    retired.map(({ id, name, aliases = [] }) => ({ id, names: [name, ...aliases].join(' ') })),
+  );
+  const goneById = new Map(retired.map((one) => [one.id, one]));
   const byId = new Map(list.map((operator) => [operator.id, operator]));
   return (query: string, most = MOST): Found => ({
     countries: find(countries, query, most),
     operators: find(operators, query, most)
       .flatMap((id) => byId.get(id) ?? [])
       .map((operator) => ({ ...operator, asks: ASK_FIRST.has(operator.country) })),
+    retired: find(gone, query, most).flatMap((id) => goneById.get(id) ?? []),
   });
 };
 

@@ -1,5 +1,6 @@
 import type { Head } from '../cancellation/record.ts';
 import type { Fact } from '../catalogue/fact-schema.ts';
+import { routesOf } from '../catalogue/routes.ts';
 import type { Operator } from '../catalogue/schema.ts';
 import { factText } from '../fact-text.ts';
 import { type Language, type Translate, tagOf, textKey } from '../i18n.ts';
@@ -32,6 +33,17 @@ const WARNED = ['reserve-only', 'remove-profile-only', 'cancel-account'] as cons
 const labels = (operator: Operator, means: readonly string[]) =>
   means.flatMap((wanted) => (operator.labels ?? []).filter((label) => label.means === wanted));
 
+const ON_SCREEN: readonly string[] = ['portal', 'form'];
+
+/** The first step of the way that is walked on the operator's pages; of the best way where no source tells them apart. */
+const firstOnScreen = (operator: Operator): Fact | undefined => {
+  const routes = routesOf(operator).filter((route) => route.for === 'line');
+  const walked = routes.find(
+    ({ on }) => on.length === 0 || on.some((type) => ON_SCREEN.includes(type)),
+  );
+  return walked?.steps[0];
+};
+
 /** What to say on this page. Nothing is promised that the facts do not hold; a missing wording is said to be missing. */
 export const guideContent = ({
   operator,
@@ -47,7 +59,7 @@ export const guideContent = ({
     says: t(textKey('guide', means), { label: text }),
   }));
   const signIn = reading.area === 'signed-out' ? t('step_sign_in') : undefined;
-  const firstStep = (operator.steps as Fact[] | undefined)?.[0];
+  const firstStep = firstOnScreen(operator);
   const nothingOnline =
     operator.online.answer === 'none-published' || operator.online.answer === 'no';
   const step = nothingOnline

@@ -53,7 +53,7 @@ describe('an operator is found by any name that the catalogue knows', () => {
 
   test('nothing, or what is no name, finds nothing', () => {
     for (const query of ['', '   ', '!!!', 'zzzzzzzzzz', '\u200b'])
-      expect(search(query)).toEqual({ countries: [], operators: [] });
+      expect(search(query)).toEqual({ countries: [], operators: [], retired: [] });
   });
 });
 
@@ -92,5 +92,39 @@ describe('who sold the line', () => {
 
   test('is not asked elsewhere', () => {
     expect(search('giffgaff').operators[0]).toMatchObject({ asks: false });
+  });
+});
+
+describe('what stands behind a brand', () => {
+  const own = (id: string, more: object) => ({
+    id,
+    name: id,
+    country: 'GB',
+    kind: 'mvno' as const,
+    online: 'unknown' as const,
+    ...more,
+  });
+  const find = createSearch(
+    [
+      own('rider', { network: 'Carrier' }),
+      own('brand', { alsoKnown: ['Carrier Holdings Ltd', 'Formerly'] }),
+      own('carrier', {}),
+    ],
+    [{ id: 'gone', name: 'Gone Mobile', country: 'GB', why: 'merged', to: ['carrier'] }],
+  );
+
+  test('the name goes before the company, and that before whose network is used', () => {
+    expect(find('carrier').operators.map(({ id }) => id)).toEqual(['carrier', 'brand', 'rider']);
+  });
+
+  test('a former name finds the operator of today', () => {
+    expect(find('formerly').operators.map(({ id }) => id)).toEqual(['brand']);
+  });
+
+  test('an operator that is no more is found with where its customers went', () => {
+    expect(find('gone mobil').retired).toEqual([
+      { id: 'gone', name: 'Gone Mobile', country: 'GB', why: 'merged', to: ['carrier'] },
+    ]);
+    expect(find('gone').operators).toEqual([]);
   });
 });

@@ -97,6 +97,7 @@ export const FAMILIES: [prefix: string, values: readonly string[], endings?: str
   ['route', ['line', 'companion', 'number'], ['', 'by']],
   ['state_form', ['ends-line', 'port-code', 'complaint']],
   ['difficulty', [...DIFFICULTIES, 'depends', 'unknown']],
+  ['retired', ['closed', 'merged', 'renamed', 'customers-moved']],
   ['gap', [...GAPS, 'none']],
   ['watch', ['yes', 'no']],
   [
