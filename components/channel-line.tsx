@@ -19,6 +19,7 @@ export const ChannelLine = ({ channel }: { channel: Channel }) => {
       {channel.hours?.map(({ days, from, to }) => (
         <small key={days}> {t(textKey('days', days), { from, to })}</small>
       ))}
+      {channel.doubt && ' '}
       {channel.doubt && <em class="doubt">{t(textKey('doubt', channel.doubt))}</em>}
       <SourceMarks src={channel.src} />
     </span>

@@ -8,7 +8,7 @@ import { endsLine } from '../utils/catalogue/routes.ts';
 import type { Operator } from '../utils/catalogue/schema.ts';
 import type { Section } from '../utils/catalogue/words.ts';
 import { countryName } from '../utils/country-name.ts';
-import { dateText } from '../utils/fact-text.ts';
+import { conditionList, dateText } from '../utils/fact-text.ts';
 import { type Language, textKey } from '../utils/i18n.ts';
 import { ChannelLine } from './channel-line.tsx';
 import { CountryShortcuts } from './country-shortcuts.tsx';
@@ -80,6 +80,7 @@ export const OperatorAnswer = ({
   const [first, second] = namesOf(operator, language);
   const checked = lastChecked(operator);
   const rating = difficultyOf(operator);
+  const isForSome = operator.online.answer === 'partly' && operator.online.when !== undefined;
   return (
     <SourcesProvider value={operator.sources}>
       <section class="answer" aria-labelledby="answer">
@@ -90,17 +91,18 @@ export const OperatorAnswer = ({
           {` · ${operator.country === 'ZZ' ? t('travel_esim') : countryName(operator.country, language)}`}
         </p>
         <h1 id="answer" class={`verdict ${operator.online.answer}`}>
-          {operator.online.when?.map((condition) => (
-            <small class="when" key={condition}>
-              {t(textKey('when', condition))}
-            </small>
-          ))}
-          {t(textKey('online', operator.online.answer))}
-          {operator.online.doubt && (
-            <em class="doubt">{t(textKey('doubt', operator.online.doubt))}</em>
-          )}
+          {t(textKey('online', isForSome ? 'some' : operator.online.answer))}
           {operator.online.src && <SourceMarks src={operator.online.src} />}
         </h1>
+        {(operator.online.when || operator.online.doubt) && (
+          <p>
+            {operator.online.when &&
+              t('online_for', { lines: conditionList(operator.online.when, t, language) })}{' '}
+            {operator.online.doubt && (
+              <em class="doubt">{t(textKey('doubt', operator.online.doubt))}</em>
+            )}
+          </p>
+        )}
         {isOutline(operator) && <p class="hint">{t('outline')}</p>}
         <dl>
           {channels.length > 0 && (

@@ -1,5 +1,5 @@
 import type { Fact } from './catalogue/fact-schema.ts';
-import type { Section } from './catalogue/words.ts';
+import type { Condition, Section } from './catalogue/words.ts';
 import { type Language, type Params, type Translate, tagOf, textKey } from './i18n.ts';
 
 /** `P30D` → "30 days" in the language; what the browser cannot format comes back as it stands. */
@@ -17,16 +17,20 @@ const moneyText = (value: string, language: Language): string => {
   }).format(Number(amount));
 };
 
-/** A stored day, month or year in the reader's own form. Said in the Gregorian calendar: ISO's own prints only figures. */
+/**
+ * A stored day, month or year in the reader's own form. By `Intl` over an instant in UTC: for plain dates its Chinese
+ * prints only figures (`2025/12`).
+ */
 export const dateText = (value: string, language: Language): string => {
   const [year = '', month = '01', day = '01'] = value.split('-');
-  const date = Temporal.PlainDate.from(`${year}-${month}-${day}`).withCalendar('gregory');
+  const date = Temporal.PlainDate.from(`${year}-${month}-${day}`);
   const known = value.split('-').length;
-  return date.toLocaleString(tagOf(language), {
+  return new Intl.DateTimeFormat(tagOf(language), {
+    timeZone: 'UTC',
     year: 'numeric',
     ...(known > 1 && { month: known > 2 ? 'short' : 'long' }),
     ...(known > 2 && { day: 'numeric' }),
-  });
+  }).format(date.toZonedDateTime('UTC').epochMilliseconds);
 };
 
 /** The day of an instant (milliseconds since the epoch) on this machine's clock. */
@@ -44,6 +48,16 @@ export const basisText = (value: string, t: Translate, language: Language): stri
   value.startsWith('WD')
     ? t('working_days', { count: Number(value.slice(2)) })
     : durationText(value, language);
+
+/** Conditions as a list in a sentence: the words that stand before a fact, without their colon. */
+export const conditionList = (
+  conditions: readonly Condition[],
+  t: Translate,
+  language: Language,
+): string =>
+  new Intl.ListFormat(tagOf(language), { type: 'disjunction' }).format(
+    conditions.map((condition) => t(textKey('when', condition)).replace(/\s*[:：]$/, '')),
+  );
 
 const FORMATS: Record<string, (value: string, language: Language) => string> = {
   duration: durationText,

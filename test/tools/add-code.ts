@@ -1,11 +1,20 @@
 /**
  * Adds one code to the closed vocabulary together with its sentence in every language:
- *   node test/tools/add-code.ts <section> <code> <params,comma,separated|-> "<en>" "<es>" "<zh_CN>"
- * Refuses what exists, what lacks a placeholder, and unknown sections. Safe to run several times at once.
+ *   npm run add:code -- <section> <code> <params,comma,separated|-> "<en>" "<es>" "<zh_CN>"
+ * A code of a section that weighs in the difficulty is noted as one that adds no effort in `test/catalogue/weightless.json`:
+ * move it to `utils/catalogue/burdens.json` if it does. Refuses what exists, what lacks a placeholder, and unknown sections. Safe to run several times at once.
  */
 import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 
 const VOCABULARY = 'utils/catalogue/vocabulary.json';
+const WEIGHTLESS = 'test/catalogue/weightless.json';
+/** The field of an operator's file that holds facts of a section that weighs. */
+const WEIGHING: Record<string, string> = {
+  identity: 'identity',
+  document: 'documents',
+  notice: 'notice',
+  fee: 'fees',
+};
 const LOCALES = ['en', 'es', 'zh_CN'] as const;
 const localeFile = (lang: string) => `public/_locales/${lang}/messages.json`;
 const LOCK = `${VOCABULARY}.lock`;
@@ -46,6 +55,11 @@ try {
   for (const [index, lang] of LOCALES.entries()) {
     const messages = JSON.parse(readFileSync(localeFile(lang), 'utf8'));
     write(localeFile(lang), sorted({ ...messages, [key]: { message: texts[index] } }));
+  }
+  const field = WEIGHING[section];
+  if (field) {
+    const weightless = JSON.parse(readFileSync(WEIGHTLESS, 'utf8'));
+    write(WEIGHTLESS, { ...weightless, [field]: [...weightless[field], code].sort() });
   }
   write(VOCABULARY, vocabulary);
 } catch (error) {

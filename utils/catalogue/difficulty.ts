@@ -112,7 +112,7 @@ const rate = (operator: Operator, profile: ReadonlySet<Condition>): Rated | unde
   if (!start) return undefined;
   const counted = (section: keyof typeof burdens) =>
     ((operator[section] ?? []) as Fact[]).filter(
-      (fact) => burdens[section].counts.includes(fact.code) && holds(fact, profile),
+      (fact) => burdens[section].includes(fact.code) && holds(fact, profile),
     );
   const because = [...start.because];
   let { sum } = start;

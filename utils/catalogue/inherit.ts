@@ -1,5 +1,6 @@
 import type { Country } from './country.ts';
 import type { Fact } from './fact-schema.ts';
+import { endsLine } from './routes.ts';
 import type { Operator } from './schema.ts';
 
 const sentence = ({ code, params = {}, when = [] }: Fact) =>
@@ -27,8 +28,13 @@ export const inherited = (
   return { law: from('law'), notice: from('notice'), balance: from('balance'), porting: moves };
 };
 
+const OWN_PAGES: ReadonlySet<string> = new Set(['portal', 'app', 'form']);
+
 /**
- * Whether the country's shortcuts are the better way: they are, unless the operator's own page does the whole of it.
+ * Whether the country's shortcuts are the better way: they are, unless the whole way is online on the operator's own
+ * pages.
  */
-export const shortcutsAreBetter = (operator: Operator): boolean =>
-  operator.kind !== 'travel-esim' && operator.online.answer !== 'yes';
+export const shortcutsAreBetter = ({ kind, online, channels = [] }: Operator): boolean =>
+  kind !== 'travel-esim' &&
+  (online.answer !== 'yes' ||
+    !channels.some((channel) => endsLine(channel) && OWN_PAGES.has(channel.type)));

@@ -3,6 +3,7 @@ import burdens from '../../../utils/catalogue/burdens.json' with { type: 'json' 
 import { DIFFICULTIES, difficultyOf } from '../../../utils/catalogue/difficulty.ts';
 import type { Operator } from '../../../utils/catalogue/schema.ts';
 import vocabulary from '../../../utils/catalogue/vocabulary.json' with { type: 'json' };
+import weightless from '../../catalogue/weightless.json' with { type: 'json' };
 import { catalogue } from '../support/senders.ts';
 
 type Change = { [field in keyof Operator]?: unknown };
@@ -150,8 +151,10 @@ describe('which facts weigh', () => {
   test.each(Object.entries(SECTION))(
     '%s: every code is either counted or not',
     (field, section) => {
-      const { counts, not } = burdens[field as keyof typeof burdens];
-      expect([...counts, ...not].sort()).toEqual(Object.keys(vocabulary[section]).sort());
+      const weighing = field as keyof typeof burdens;
+      expect([...burdens[weighing], ...weightless[weighing]].sort()).toEqual(
+        Object.keys(vocabulary[section]).sort(),
+      );
     },
   );
 });

@@ -39,16 +39,15 @@ describe('what an operator inherits from its country', () => {
     expect(inherited(operator({ kind: 'travel-esim' }), country).porting).toEqual([]);
   });
 
-  test('the country’s shortcut is the better way unless the operator does it all online', () => {
-    const better = (answer: string, kind = 'mno') =>
-      shortcutsAreBetter(operator({ kind, online: { answer } } as Partial<Operator>));
-    expect(['partly', 'no', 'none-published', 'unknown'].map((answer) => better(answer))).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ]);
+  test('the country’s shortcut is the better way unless it is all done on the operator’s pages', () => {
+    const better = (answer: string, kind = 'mno', type = 'portal') =>
+      shortcutsAreBetter(
+        operator({ kind, online: { answer }, channels: [{ type, src: [0] }] } as Partial<Operator>),
+      );
+    const lesser = ['partly', 'no', 'none-published', 'unknown'];
+    expect(lesser.filter((answer) => !better(answer))).toEqual([]);
     expect(better('yes')).toBe(false);
+    expect(better('yes', 'mno', 'state-form')).toBe(true);
     expect(better('unknown', 'travel-esim')).toBe(false);
   });
 });

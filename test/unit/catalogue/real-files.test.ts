@@ -14,7 +14,7 @@ const operators = files.operators.map(({ text }) => JSON.parse(text) as Operator
 const ledgerOf = (id: string) => `test/ledger/${id}.json`;
 const ledger = (id: string): Ledger => JSON.parse(readFileSync(ledgerOf(id), 'utf8'));
 
-test('the catalogue is there and sound', () => {
+test('I-25 the catalogue is there and sound', () => {
   expect(files.operators.length).toBeGreaterThan(200);
   expect(files.countries.length).toBeGreaterThan(40);
   expect(checkCatalogue(files, today).map(problemText)).toEqual([]);

@@ -112,7 +112,7 @@ export const FAMILIES: [prefix: string, values: readonly string[], endings?: str
     ],
   ],
   ['section', [...SECTIONS, 'notes']],
-  ['online', Object.keys(shape.online.shape.answer.def.entries)],
+  ['online', [...Object.keys(shape.online.shape.answer.def.entries), 'some', 'for']],
   ['online_short', Object.keys(shape.online.shape.answer.def.entries)],
   ['confidence', Object.keys(shape.confidence.def.entries)],
   ['publisher', Object.keys(source.publisher.def.entries)],
