@@ -9,11 +9,13 @@ import { printPageCost } from './page-cost.ts';
 import { printPopup } from './popup.ts';
 import { print } from './report.ts';
 import { printSizes } from './sizes.ts';
+import { printTyping } from './typing.ts';
 
 const PARTS: Record<string, () => void | Promise<void>> = {
   sizes: printSizes,
   popup: printPopup,
   catalogue: printCatalogue,
+  typing: printTyping,
   'page-cost': printPageCost,
 };
 

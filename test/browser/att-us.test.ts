@@ -48,7 +48,7 @@ test('AT&T: the watch by online request, then the phone by a call, each confirme
   await recognised(chromium, portal, 'AT&T');
 
   let popup = await chromium.popup(portal);
-  await shows(popup, t('online_partly'));
+  await shows(popup, t('online_some'));
   expect(await textOf(popup)).toMatch(/Phone\s*800\.331\.0500/);
   expect(await textOf(popup)).toContain(t('does_ends_companion'));
   await press(popup, t('start_here'));

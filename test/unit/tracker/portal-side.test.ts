@@ -62,11 +62,10 @@ describe('what is said on a page', () => {
       src: [0],
     };
     const { labels, pages } = hintsOf({ ...giffgaff, pages: [...(giffgaff.pages ?? []), foreign] });
-    expect(labels).toEqual([
-      ['Terminate your contract', 'area-cancel'],
-      ['End my contract', 'cancel-line'],
-    ]);
-    expect(pages).toEqual([[giffgaff.pages?.[0]?.url, 'help']]);
+    expect(labels).toEqual(giffgaff.labels?.map(({ text, means }) => [text, means]));
+    expect(labels).toContainEqual(['End my contract', 'cancel-line']);
+    expect(pages).toEqual(giffgaff.pages?.map(({ url, purpose }) => [url, purpose]));
+    expect(pages.length).toBeGreaterThan(0);
   });
 });
 
