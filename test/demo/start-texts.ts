@@ -70,36 +70,36 @@ const english: StartTexts = {
 const spanish: StartTexts = {
   lang: 'es',
   language: 'Español',
-  title: 'Pruebe cómo Unline ayuda a dar de baja una línea móvil',
+  title: 'Prueba cómo Unline ayuda a dar de baja una línea móvil',
   intro: [
-    'Los sitios de abajo son réplicas de portales de operadores. Están en las direcciones reales de los operadores, pero en esta ventana toda dirección lleva a este ordenador: no se envía nada a nadie, y aquí no puede dar de baja una línea de verdad.',
-    'Por eso Chromium dice «No es seguro» y que lo controla un programa. El perfil es de usar y tirar: al cerrar la ventana desaparece todo lo que haya escrito.',
+    'Los sitios de abajo son réplicas de portales de operadores. Están en las direcciones reales de los operadores, pero en esta ventana toda dirección lleva a este ordenador: no se envía nada a nadie, y aquí no puedes dar de baja una línea de verdad.',
+    'Por eso Chromium dice «No es seguro» y que lo controla un programa. El perfil es de usar y tirar: al cerrar la ventana desaparece todo lo que hayas escrito.',
   ],
   openTitle: 'Abrir Unline',
-  open: 'Haga clic en el icono de Unline, en la barra, a la derecha de la dirección. Si no está, haga clic en la pieza de puzle y fije Unline. En una réplica el icono cambia, y al pasar el ratón dice el nombre del operador.',
+  open: 'Haz clic en el icono de Unline, en la barra, a la derecha de la dirección. Si no está, haz clic en la pieza de puzle y fija Unline. En una réplica el icono cambia, y al pasar el ratón dice el nombre del operador.',
   portalsTitle: 'Qué mirar',
   signIn:
     'Para iniciar sesión sirven cualquier nombre y cualquier contraseña. Con el nombre «locked» o la contraseña «wrong» se ve un inicio de sesión fallido.',
   portals: {
     giffgaff: {
       where: 'Reino Unido',
-      look: 'Todo se hace en línea. Abra la ventanita de Unline, empiece con un teléfono y un reloj, repase las preguntas, inicie sesión en la página y deje que la guía le lleve hasta «End my contract».',
+      look: 'Todo se hace por internet. Abre la ventanita de Unline, empieza con un teléfono y un reloj, repasa las preguntas, inicia sesión en la página y deja que la guía te lleve hasta «End my contract».',
     },
     att: {
       where: 'Estados Unidos',
-      look: 'La línea del teléfono se termina con una llamada; la del reloj es otra línea y se termina con una solicitud en línea. Empiece con los dos y mire qué queda abierto.',
+      look: 'La línea del teléfono se da de baja con una llamada; la del reloj es otra línea y se da de baja con una solicitud por internet. Empieza con los dos y mira qué queda abierto.',
     },
     etecsa: {
       where: 'Cuba',
-      look: 'No hay ninguna vía en línea publicada: mire qué se hace en su lugar. La tercera dirección es una cuenta Nauta, que no es la línea móvil, y Unline lo dice.',
+      look: 'No hay ninguna vía publicada por internet: mira qué se hace en su lugar. La tercera dirección es una cuenta Nauta, que no es la línea móvil, y Unline lo dice.',
     },
     unicom: {
       where: 'China',
-      look: 'Un portal en chino. En los ajustes del panel de control también puede cambiar el idioma de Unline.',
+      look: 'Un portal en chino. En los ajustes del panel de control también puedes cambiar el idioma de Unline.',
     },
     o2: {
       where: 'Alemania',
-      look: 'Un botón de este sitio solo reserva la baja y no termina nada. Empiece una baja, inicie sesión y mire de qué avisa la guía.',
+      look: 'Un botón de este sitio solo reserva la baja y no termina nada. Empieza una baja, inicia sesión y mira de qué avisa la guía.',
     },
     airalo: {
       where: 'eSIM de viaje',
@@ -107,13 +107,13 @@ const spanish: StartTexts = {
     },
     elsewhere: {
       where: 'Cualquier otro sitio',
-      look: 'Aquí no funciona nada de Unline. Su ventanita muestra sus líneas y un buscador: pruebe «Cuba», «古巴» o «Cubacel».',
+      look: 'Aquí no funciona nada de Unline. Su ventanita muestra tus líneas y un buscador: prueba «Cuba», «古巴» o «Cubacel».',
     },
   },
   laterTitle: 'Después',
   later: [
-    'Anote en Unline que lo pidió al operador, con una fecha de hace unas semanas: el número sobre el icono y una notificación muestran lo que toca. Entre las 21:00 y las 8:00 no llegan notificaciones, salvo que lo cambie en el panel de control.',
-    'Para terminar la demostración, cierre la ventana.',
+    'Anota en Unline que lo pediste al operador, con una fecha de hace unas semanas: el número sobre el icono y una notificación muestran lo que toca. Entre las 21:00 y las 8:00 no llegan notificaciones, salvo que lo cambies en el panel de control.',
+    'Para terminar la demostración, cierra la ventana.',
   ],
 };
 
