@@ -1,5 +1,6 @@
 import type { Fact } from '../catalogue/fact-schema.ts';
 import type { Operator } from '../catalogue/schema.ts';
+import { ORDINARY } from '../catalogue/words.ts';
 import type { Basis, EventType } from './event.ts';
 import type { LineKind, Way } from './words.ts';
 
@@ -9,6 +10,9 @@ type Wanted = {
   codes: readonly string[];
   param: string;
 };
+
+/** Facts that say after what time without a top-up a line ends by itself. */
+const LAPSES = ['lapse', 'ends-without-top-up-after', 'ended-after-last-top-up'] as const;
 
 /**
  * Which facts start a deadline, by what happens. `name` is how reminders look them up; the first fact found counts.
@@ -43,27 +47,50 @@ const WANTED: Partial<Record<EventType, (way: Way) => Wanted[]>> = {
     { name: 'processing', section: 'processing', codes: ['within'], param: 'duration' },
     { name: 'processing', section: 'processing', codes: ['working-days'], param: 'days' },
     { name: 'processing', section: 'effective', codes: ['within-working-days'], param: 'days' },
-    { name: 'notice', section: 'notice', codes: ['period'], param: 'duration' },
-    { name: 'undo', section: 'undo', codes: ['within'], param: 'duration' },
+    {
+      name: 'notice',
+      section: 'notice',
+      codes: ['period', 'after-term-any-time', 'from-arrival-since'],
+      param: 'duration',
+    },
+    { name: 'notice', section: 'notice', codes: ['working-days'], param: 'days' },
+    {
+      name: 'notice',
+      section: 'effective',
+      codes: ['after-notice', 'after-receipt'],
+      param: 'duration',
+    },
+    { name: 'undo', section: 'undo', codes: ['within', 'within-notice'], param: 'duration' },
     ...(way === 'lapse'
-      ? [{ name: 'lapse', section: 'effective', codes: ['lapse'], param: 'duration' } as const]
+      ? [{ name: 'lapse', section: 'effective', codes: LAPSES, param: 'duration' } as const]
       : []),
   ],
 };
 
-/** Conditions that line and way can be held against; a line that is left to lapse is prepaid, said or not. */
-const MEETS: Record<string, (way: Way, kind: LineKind) => boolean> = {
-  prepaid: (way, kind) => kind === 'prepaid' || (kind === 'unknown' && way === 'lapse'),
-  contract: (_, kind) => kind === 'contract' || kind === 'unknown',
-  subscription: (_, kind) => kind !== 'prepaid',
-  'one-off-plan': (_, kind) => kind === 'plan',
-  'port-out': (way) => way === 'port-out',
-  'no-port-out': (way) => way !== 'port-out',
+type Case = { type: EventType; way: Way; kind: LineKind };
+const always = () => true;
+
+/**
+ * Conditions that event, line and way can be held against. A line that is left to lapse is prepaid, said or not; a line
+ * is described with the end of its term, and asked for after it. What is said of a special case alone (a company, a
+ * representative, the armed forces) starts no deadline.
+ */
+const MEETS: Record<string, (one: Case) => boolean> = {
+  ...Object.fromEntries(ORDINARY.map((condition) => [condition, always])),
+  'phone-line': always,
+  prepaid: ({ way, kind }) => kind === 'prepaid' || (kind === 'unknown' && way === 'lapse'),
+  contract: ({ kind }) => kind === 'contract' || kind === 'unknown',
+  subscription: ({ kind }) => kind !== 'prepaid',
+  'one-off-plan': ({ kind }) => kind === 'plan',
+  'port-out': ({ way }) => way === 'port-out',
+  'no-port-out': ({ way }) => way !== 'port-out',
+  'within-term': ({ type }) => type === 'line-described',
+  'after-term': ({ type }) => type !== 'line-described',
 };
 
-/** Whether a fact with conditions holds for this line and way, as far as both are known. */
-const holds = ({ when = [] }: Fact, way: Way, kind: LineKind): boolean =>
-  when.every((condition) => MEETS[condition]?.(way, kind) ?? true);
+/** Whether a fact with conditions holds in this case, as far as it is known. */
+const holds = ({ when = [] }: Fact, one: Case): boolean =>
+  when.every((condition) => MEETS[condition]?.(one) ?? false);
 
 /**
  * The facts of this operator on which deadlines of an event rest, as DESIGN §4 asks: code, value, source, catalogue
@@ -81,7 +108,7 @@ export const deadlineFacts = (
     if (found.has(name)) continue;
     const list = (operator?.[section] ?? []) as Fact[];
     const fact = codes
-      .map((code) => list.find((item) => item.code === code && holds(item, way, kind)))
+      .map((code) => list.find((item) => item.code === code && holds(item, { type, way, kind })))
       .find(Boolean);
     const value = fact?.params?.[param];
     if (!fact || value === undefined) continue;

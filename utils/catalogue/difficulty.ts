@@ -2,7 +2,7 @@ import burdens from './burdens.json' with { type: 'json' };
 import type { Fact } from './fact-schema.ts';
 import { endsLine } from './routes.ts';
 import type { Channel, Operator } from './schema.ts';
-import type { ChannelType, Condition } from './words.ts';
+import { type ChannelType, type Condition, ORDINARY } from './words.ts';
 
 /** From least to most effort for the person. */
 export const DIFFICULTIES = ['very-easy', 'easy', 'middling', 'hard', 'very-hard'] as const;
@@ -46,17 +46,6 @@ const LONG_NOTICE_DAYS = 14;
 const classOf = (sum: number): Difficulty =>
   DIFFICULTIES[Math.min(sum, DIFFICULTIES.length - 1)] as Difficulty;
 
-/** Conditions that hold for the ordinary case: an adult at home who holds the line, past any minimum term. */
-const ORDINARY: readonly Condition[] = [
-  'after-term',
-  'no-port-out',
-  'resident',
-  'permanent-line',
-  'online',
-  'by-phone',
-  'in-shop',
-  'esim',
-];
 const PLANS: readonly Condition[][] = [['prepaid'], ['contract']];
 const TRAVEL_PLANS: readonly Condition[][] = [['one-off-plan'], ['subscription']];
 const LINES: readonly Condition[][] = [['phone-line'], ['watch', 'companion-line', 'tablet']];
@@ -155,7 +144,7 @@ export const difficultyOf = (operator: Operator): Rating | undefined => {
   const plans = told(operator, operator.kind === 'travel-esim' ? TRAVEL_PLANS : PLANS);
   const cases = plans.flatMap((plan) =>
     told(operator, LINES).flatMap((line) => {
-      const rated = rate(operator, new Set([...ORDINARY, ...plan, ...line]));
+      const rated = rate(operator, new Set([...ORDINARY, 'no-port-out', ...plan, ...line]));
       const named = [plan[0], line[0]].filter((word) => word !== undefined);
       return rated ? [{ ...rated, for: named }] : [];
     }),

@@ -21,11 +21,11 @@ const ON_SCREEN: ReadonlySet<ChannelType> = new Set(['portal', 'app', 'form']);
 const COMPANION = ['watch', 'tablet', 'companion-line'] as const;
 
 /**
- * One way through, from beginning to end: `for` says what it ends, `on` the channels on which these steps are the
+ * One way through, from beginning to end: `for` says what it ends (`other`: no channel that ends a line is known), `on` the channels on which these steps are the
  * same (empty: the source names none). `wordingUnknown`: it is walked on a screen, and no source shows its words.
  */
 export type Route = {
-  for: 'line' | 'companion' | 'number';
+  for: 'line' | 'companion' | 'number' | 'other';
   on: ChannelType[];
   steps: Fact[];
   wordingUnknown: boolean;
@@ -98,7 +98,7 @@ export const routesOf = (operator: Routed): Route[] => {
   const number = steps.filter((step) => !isCompanions(step) && isPorting(step));
   const line = steps.filter((step) => !isCompanions(step) && !isPorting(step));
   return [
-    ...routesFor('line', line, types(false), operator),
+    ...routesFor(types(false).length > 0 ? 'line' : 'other', line, types(false), operator),
     ...routesFor('companion', companion, types(true), operator),
     ...routesFor('number', number, [], operator),
   ];

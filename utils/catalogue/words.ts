@@ -82,6 +82,17 @@ export const CONDITIONS = [
 
 export type Condition = (typeof CONDITIONS)[number];
 
+/** Conditions that hold for the ordinary case: an adult at home who holds the phone's line, past any minimum term. */
+export const ORDINARY: readonly Condition[] = [
+  'after-term',
+  'resident',
+  'permanent-line',
+  'online',
+  'by-phone',
+  'in-shop',
+  'esim',
+];
+
 /** Why a fact is not certain: shown as such. */
 export const DOUBTS = [
   'sources-differ',

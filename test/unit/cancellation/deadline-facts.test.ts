@@ -51,6 +51,19 @@ describe('the facts on which a deadline rests', () => {
     expect(telekom.on('line-described', 'request', 'prepaid')).toEqual([]);
   });
 
+  test('what is said of a special case alone starts no deadline', () => {
+    const notice = (when: string[]) =>
+      of({
+        ...SILENT,
+        notice: [{ code: 'period', params: { duration: 'P30D' }, when, src: [0] }],
+      } as unknown as Operator).on('submitted');
+    for (const special of ['business', 'representative', 'military', 'holder-died', 'within-term'])
+      expect(notice([special]), special).toEqual([]);
+    for (const ordinary of ['after-term', 'online', 'resident', 'contract'])
+      expect(notice([ordinary]), ordinary).toHaveLength(1);
+    expect(notice(['contract', 'business'])).toEqual([]);
+  });
+
   test('EE and Vodafone: what holds without moving the number does not hold with it, and the other way round', () => {
     const ee = of(operatorFile('ee-gb'));
     expect(ee.on('submitted', 'request')[0]).toMatchObject({ fact: 'notice', value: 'P30D' });

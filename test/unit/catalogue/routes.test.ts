@@ -52,6 +52,14 @@ describe('the ways through an operator’s steps', () => {
     ]);
   });
 
+  test('where no channel ends a line, the steps are not said to end one', () => {
+    const all = [step('opt-out', { on: ['sms'] })];
+    expect(routes(all, [channel('sms', 'stops-renewal')]).map(shape)).toEqual([
+      ['other', 'sms', 'opt-out'],
+    ]);
+    expect(routes([step('ask')], []).map(shape)).toEqual([['other', '', 'ask']]);
+  });
+
   test('says that the words are unknown only where a screen is walked without any', () => {
     const unknown = (steps: Fact[], on = [channel('portal')]) =>
       routes(steps, on).map(({ wordingUnknown }) => wordingUnknown);

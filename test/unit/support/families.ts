@@ -94,7 +94,7 @@ export const FAMILIES: [prefix: string, values: readonly string[], endings?: str
   ['doubt', DOUBTS],
   ['channel', [...CHANNELS, 'none']],
   ['does', CHANNEL_PURPOSES.filter((purpose) => purpose !== 'ends-line')],
-  ['route', ['line', 'companion', 'number'], ['', 'by']],
+  ['route', ['line', 'companion', 'number', 'other'], ['', 'by']],
   ['state_form', ['ends-line', 'port-code', 'complaint']],
   ['difficulty', [...DIFFICULTIES, 'depends', 'unknown']],
   ['retired', ['closed', 'merged', 'renamed', 'customers-moved']],
