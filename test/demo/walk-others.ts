@@ -24,11 +24,11 @@ const popupAt = async (walk: Walk, address: string, operator: string) => {
 /** AT&T, ETECSA and Cuba, o2, China Unicom in Chinese, Airalo. */
 export async function walkOthers(walk: Walk): Promise<void> {
   await walk.step(
-    'AT&T: starts online, ends elsewhere',
+    'AT&T: the watch online, the phone by a call',
     'A phone’s line ends by a call, and only a watch, tablet or hotspot line by an online request.',
     async () => {
       const page = await popupAt(walk, att.home, 'AT&T');
-      await shows(page, t('online_partly'));
+      await shows(page, t('online_some'));
       return { page };
     },
   );
