@@ -1,15 +1,13 @@
 import type { Rated, Rating } from '../utils/catalogue/difficulty.ts';
-import { type Language, type Translate, tagOf, textKey } from '../utils/i18n.ts';
+import { type Translate, textKey } from '../utils/i18n.ts';
 import { useI18n } from './i18n.tsx';
 
-const reasons = ({ because }: Rated, t: Translate, language: Language): string =>
-  new Intl.ListFormat(tagOf(language), { type: 'conjunction' }).format(
-    because.map((reason) => t(textKey('difficulty_because', reason))),
-  );
+const reasons = ({ because }: Rated, t: Translate): string =>
+  because.map((reason) => t(textKey('difficulty_because', reason))).join(' · ');
 
 /** How hard it is and why; where it depends, on what. */
 export const DifficultyLine = ({ rating }: { rating: Rating }) => {
-  const { t, language } = useI18n();
+  const { t } = useI18n();
   const cases = 'cases' in rating ? rating.cases : [{ ...rating, for: [] }];
   return (
     <>
@@ -20,7 +18,7 @@ export const DifficultyLine = ({ rating }: { rating: Rating }) => {
               {t(textKey('when', condition))}
             </span>
           ))}
-          <b>{t(textKey('difficulty', one.class))}</b> <small>{reasons(one, t, language)}</small>
+          <b>{t(textKey('difficulty', one.class))}</b> <small>{reasons(one, t)}</small>
         </span>
       ))}
     </>
