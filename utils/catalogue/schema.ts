@@ -105,7 +105,10 @@ export const operatorSchema = z.strictObject({
     .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id (small letters, digits, single hyphens)')),
   name: text,
   localName: z.optional(text),
-  /** Other names that customers use: brands, former names, other scripts. */
+  /**
+   * Other names by which its own customers call it: spellings, scripts, brands and former names whose lines end here.
+   * Never a brand with customer service of its own: its customers would be sent to the wrong place.
+   */
   aliases: z.optional(z.array(text)),
   /** The legal entity behind the brand. */
   company: z.optional(named),
