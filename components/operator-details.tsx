@@ -6,6 +6,7 @@ import { textKey } from '../utils/i18n.ts';
 import { ChannelLine } from './channel-line.tsx';
 import { FactList } from './fact-list.tsx';
 import { useI18n } from './i18n.tsx';
+import { OperatorNames } from './operator-names.tsx';
 import { RouteList } from './route-list.tsx';
 import { SourceMarks, SourcesProvider } from './sources.tsx';
 
@@ -48,6 +49,7 @@ export const OperatorDetails = ({
             </details>
           );
         })}
+        <OperatorNames operator={operator} />
         {others.length > 0 && (
           <details>
             <summary>{t('other_channels')}</summary>
