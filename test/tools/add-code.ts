@@ -4,6 +4,7 @@
  * A code of a section that weighs in the difficulty is noted as one that adds no effort in `test/catalogue/weightless.json`:
  * move it to `utils/catalogue/burdens.json` if it does. Refuses what exists, what lacks a placeholder, and unknown sections. Safe to run several times at once.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 
 const VOCABULARY = 'utils/catalogue/vocabulary.json';
@@ -62,6 +63,7 @@ try {
     write(WEIGHTLESS, { ...weightless, [field]: [...weightless[field], code].sort() });
   }
   write(VOCABULARY, vocabulary);
+  execFileSync('node_modules/.bin/biome', ['format', '--write', VOCABULARY], { stdio: 'ignore' });
 } catch (error) {
   console.error(String(error));
   process.exitCode = 1;

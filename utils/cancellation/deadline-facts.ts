@@ -45,7 +45,12 @@ const WANTED: Partial<Record<EventType, (way: Way) => Wanted[]>> = {
   ],
   submitted: (way) => [
     { name: 'processing', section: 'processing', codes: ['within'], param: 'duration' },
-    { name: 'processing', section: 'processing', codes: ['working-days'], param: 'days' },
+    {
+      name: 'processing',
+      section: 'processing',
+      codes: ['working-days', 'usually-working-days-after-review'],
+      param: 'days',
+    },
     { name: 'processing', section: 'effective', codes: ['within-working-days'], param: 'days' },
     {
       name: 'notice',
