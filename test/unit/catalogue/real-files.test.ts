@@ -6,6 +6,7 @@ import { readCatalogueFiles } from '../../../utils/catalogue/check/files.ts';
 import { problemText } from '../../../utils/catalogue/check/place.ts';
 import { isOutline } from '../../../utils/catalogue/outline.ts';
 import type { Operator } from '../../../utils/catalogue/schema.ts';
+import vocabulary from '../../../utils/catalogue/vocabulary.json' with { type: 'json' };
 import { type Ledger, strayEntries } from '../../tools/ledger.ts';
 
 const files = readCatalogueFiles('.');
@@ -53,4 +54,22 @@ test('every operator’s country has a file', () => {
   const known = new Set(files.countries.map(({ file }) => basename(file, '.json').toUpperCase()));
   const without = operators.filter(({ country }) => country !== 'ZZ' && !known.has(country));
   expect(without.map(({ id }) => id)).toEqual([]);
+});
+
+test('every code of the vocabulary is said somewhere, but for those on which rules of ours rest', () => {
+  const said = new Set<string>();
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(walk);
+    else if (node && typeof node === 'object')
+      for (const [key, inner] of Object.entries(node))
+        if (key === 'code') said.add(String(inner));
+        else walk(inner);
+  };
+  for (const { text } of [...files.operators, ...files.countries]) walk(JSON.parse(text));
+  const idle = Object.entries(vocabulary).flatMap(([section, codes]) =>
+    Object.keys(codes)
+      .filter((code) => !said.has(code))
+      .map((code) => `${section}.${code}`),
+  );
+  expect(idle).toEqual(['fee.fixed', 'undo.within'].filter((code) => idle.includes(code)));
 });
