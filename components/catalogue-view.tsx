@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { totals } from '../utils/catalogue/coverage.ts';
 import { DIFFICULTIES } from '../utils/catalogue/difficulty.ts';
 import {
@@ -51,7 +51,10 @@ const Select = ({ label, values, nameOf, value, onChoose }: SelectProps) => {
 
 const Summary = ({ rows }: { rows: readonly CatalogueRow[] }) => {
   const { t, language } = useI18n();
-  const sum = totals(rows.map(({ coverage }) => coverage));
+  const sum = totals(
+    rows.map(({ coverage }) => coverage),
+    Temporal.Now.plainDateISO().toString(),
+  );
   const number = new Intl.NumberFormat(tagOf(language));
   const percent = new Intl.NumberFormat(tagOf(language), { style: 'percent' });
   const share = (part: number) => percent.format(sum.facts === 0 ? 0 : part / sum.facts);
@@ -74,6 +77,7 @@ export const CatalogueView = ({ rows, onSearch, onOperator }: Props) => {
   const { t, language } = useI18n();
   const [filter, setFilter] = useState<CatalogueFilter>({});
   const [query, setQuery] = useState('');
+  const [failed, setFailed] = useState(false);
   const change = (part: { [key in keyof CatalogueFilter]: CatalogueFilter[key] | undefined }) =>
     setFilter(
       (before) =>
@@ -86,11 +90,19 @@ export const CatalogueView = ({ rows, onSearch, onOperator }: Props) => {
   const collator = new Intl.Collator(tagOf(language));
   const shown = filterRows(rows, filter);
   const countries = byCountry(rows, nameOf, collator).map(([country]) => country);
-  const search = (text: string) => {
-    setQuery(text);
-    if (text.trim() === '') change({ ids: undefined });
-    else void onSearch(text).then((ids) => change({ ids }));
-  };
+  useEffect(() => {
+    let current = true;
+    setFailed(false);
+    if (query.trim() === '') change({ ids: undefined });
+    else
+      onSearch(query).then(
+        (ids) => current && change({ ids }),
+        () => current && setFailed(true),
+      );
+    return () => {
+      current = false;
+    };
+  }, [query]);
   return (
     <>
       <h1>{t('catalogue')}</h1>
@@ -101,11 +113,11 @@ export const CatalogueView = ({ rows, onSearch, onOperator }: Props) => {
         onChoose={(country) => change({ country })}
       />
       <search class="filters">
-        <Field label={t('filter_name')}>
+        <Field label={t('filter_name')} error={failed ? t('search_failed') : undefined}>
           <input
             type="search"
             value={query}
-            onInput={({ currentTarget }) => search(currentTarget.value)}
+            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
           />
         </Field>
         <Select

@@ -5,30 +5,12 @@ import { inherited, shortcutsAreBetter } from '../utils/catalogue/inherit.ts';
 import type { Operator } from '../utils/catalogue/schema.ts';
 import { countryName } from '../utils/country-name.ts';
 import { textKey } from '../utils/i18n.ts';
+import { BodyName } from './body-name.tsx';
 import { CountryShortcuts, StateFormLine } from './country-shortcuts.tsx';
 import { FactList } from './fact-list.tsx';
 import { useI18n } from './i18n.tsx';
 import { SourceList } from './source-list.tsx';
-import { SourceMarks, SourcesProvider } from './sources.tsx';
-
-type Body = Pick<NonNullable<Country['regulator']>, 'name' | 'url' | 'doubt' | 'src'>;
-
-const BodyName = ({ body }: { body: Body }) => {
-  const { t } = useI18n();
-  return (
-    <span class="fact">
-      {body.url ? (
-        <a href={body.url} target="_blank" rel="noreferrer">
-          {body.name}
-        </a>
-      ) : (
-        <b>{body.name}</b>
-      )}
-      {body.doubt && <em class="doubt">{t(textKey('doubt', body.doubt))}</em>}
-      <SourceMarks src={body.src} />
-    </span>
-  );
-};
+import { SourcesProvider } from './sources.tsx';
 
 const Fold = ({ title, children }: { title: string; children: ComponentChildren }) => (
   <details>

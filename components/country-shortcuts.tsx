@@ -1,9 +1,10 @@
 import type { Country } from '../utils/catalogue/country.ts';
 import type { Fact } from '../utils/catalogue/fact-schema.ts';
 import { textKey } from '../utils/i18n.ts';
+import { BodyName } from './body-name.tsx';
 import { FactList } from './fact-list.tsx';
 import { useI18n } from './i18n.tsx';
-import { SourceMarks, SourcesProvider } from './sources.tsx';
+import { SourcesProvider } from './sources.tsx';
 
 type StateForm = NonNullable<Country['stateForms']>[number];
 
@@ -11,24 +12,15 @@ type StateForm = NonNullable<Country['stateForms']>[number];
 export const StateFormLine = ({ form }: { form: StateForm }) => {
   const { t } = useI18n();
   return (
-    <div class="fact">
-      {form.url ? (
-        <a href={form.url} target="_blank" rel="noreferrer">
-          {form.name}
-        </a>
-      ) : (
-        <b>{form.name}</b>
-      )}
-      {` – ${t(textKey('state_form', form.does))}`}
-      {form.doubt && <em class="doubt">{t(textKey('doubt', form.doubt))}</em>}
-      <SourceMarks src={form.src} />
+    <div>
+      <BodyName body={form} does={t(textKey('state_form', form.does))} />
       <FactList section="identity" facts={form.identity as Fact[] | undefined} />
     </div>
   );
 };
 
 /** Whether a country has anything that may be shorter than an operator's own way. */
-export const hasShortcuts = ({ shortcuts, stateForms }: Country): boolean =>
+const hasShortcuts = ({ shortcuts, stateForms }: Country): boolean =>
   Boolean(shortcuts?.length) || Boolean(stateForms?.some(({ does }) => does === 'ends-line'));
 
 /** The country's own ways to end a line at any operator. */

@@ -1,4 +1,4 @@
-import { type CatalogueRow, onlineShare } from '../utils/catalogue/filter.ts';
+import { type CatalogueRow, isOnline } from '../utils/catalogue/filter.ts';
 import { countryName } from '../utils/country-name.ts';
 import { COUNTRY_PLACES } from './country-places.ts';
 import { useI18n } from './i18n.tsx';
@@ -11,7 +11,7 @@ type Props = {
 
 const STEPS = 4;
 
-/** The countries as tiles, darker where more operators can be ended online; a press shows one country alone. */
+/** The countries as tiles, stronger in colour where more operators can be ended online; a press shows one country alone. */
 export const CountryTiles = ({ rows, chosen, onChoose }: Props) => {
   const { t, language } = useI18n();
   const groups = [...Map.groupBy(rows, ({ country }) => country)].filter(
@@ -22,7 +22,7 @@ export const CountryTiles = ({ rows, chosen, onChoose }: Props) => {
       <ul>
         {groups.map(([country, own]) => {
           const [column, row] = COUNTRY_PLACES[country] ?? [1, 1];
-          const online = own.filter((one) => onlineShare([one]) > 0).length;
+          const online = own.filter(isOnline).length;
           const words = t('tile', {
             country: countryName(country, language),
             operators: own.length,
@@ -32,7 +32,7 @@ export const CountryTiles = ({ rows, chosen, onChoose }: Props) => {
             <li key={country} style={{ gridColumn: column, gridRow: row }}>
               <button
                 type="button"
-                class={`share-${Math.round(onlineShare(own) * STEPS)}`}
+                class={`share-${Math.round((STEPS * online) / own.length)}`}
                 title={words}
                 aria-label={words}
                 aria-pressed={chosen === country}

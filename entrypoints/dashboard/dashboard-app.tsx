@@ -98,12 +98,25 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
           </button>
         )}
         <span class="space" />
-        {open !== CATALOGUE && (
-          <button type="button" class="plain" onClick={() => show(CATALOGUE)}>
+        {(open !== CATALOGUE || operator) && (
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              setOperator(undefined);
+              show(CATALOGUE);
+            }}
+          >
             {t('catalogue')}
           </button>
         )}
       </nav>
+      {open === CATALOGUE && (
+        // Stays while one of its operators is looked at, with what was searched and filtered.
+        <div hidden={operator !== undefined}>
+          <CataloguePage onOperator={setOperator} />
+        </div>
+      )}
       {operator ? (
         <FoundOperatorPage
           id={operator}
@@ -113,9 +126,7 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
             show(id);
           }}
         />
-      ) : open === CATALOGUE ? (
-        <CataloguePage onOperator={setOperator} />
-      ) : open ? (
+      ) : open === CATALOGUE ? null : open ? (
         <>
           <CancellationPage
             id={open}

@@ -1,8 +1,7 @@
-import axe from 'axe-core';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { places } from '../portals/giffgaff-gb/places.ts';
 import { type PortalServer, startPortalServer } from '../portals/server.ts';
+import { faults } from './harness/axe.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { press, shows, startLine } from './journey/views.ts';
@@ -18,19 +17,6 @@ afterAll(async () => {
   await chromium?.close();
   await server?.close();
 });
-
-/** What axe finds in a view, as `rule: element`. */
-const faults = async (view: Page): Promise<string[]> => {
-  await view.evaluate(axe.source);
-  const { violations } = await view.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-  );
-};
 
 test('axe finds nothing in popup, start form, checklist and dashboard, in light and dark', async () => {
   const page = await chromium.open(places.account);

@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type PortalServer, startPortalServer } from '../portals/server.ts';
+import { faults } from './harness/axe.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { choose, fill } from './journey/act.ts';
@@ -31,22 +31,12 @@ const shown = () =>
   view.$$eval('.catalogue th[scope=row] button', (all) => all.map((one) => one.textContent));
 const shownAre = (test: (names: (string | null)[]) => boolean) =>
   waitUntil(async () => test(await shown()), 'the rows to be those');
-const faults = async (): Promise<string[]> => {
-  await view.evaluate(axe.source);
-  const { violations } = await view.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-};
-
 test('all operators are there, and axe finds nothing in light and dark', async () => {
   const list = await view.evaluate(async () => (await fetch('/catalogue.json')).json());
   expect((await shown()).length).toBe(list.length);
   for (const value of ['light', 'dark']) {
     await view.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    expect(await faults(), value).toEqual([]);
+    expect(await faults(view), value).toEqual([]);
   }
 });
 
@@ -85,5 +75,15 @@ test('an operator opens with the shorter way of its country, its law and its sou
     ),
   ).not.toEqual([]);
   expect(await textOf(view)).toContain(t('holds_in', { country: 'Germany' }));
-  expect(await faults()).toEqual([]);
+  expect(await faults(view)).toEqual([]);
+});
+
+test('the way back from an operator leads to the catalogue, as it was filtered', async () => {
+  await fill(view, '.filters input', 'congstar');
+  await shownAre((names) => names.join() === 'congstar');
+  await press(view, 'congstar');
+  await view.waitForSelector('.answer');
+  await press(view, t('catalogue'));
+  await view.waitForSelector('.catalogue', { visible: true });
+  expect(await shown()).toEqual(['congstar']);
 });

@@ -2,7 +2,6 @@
  * `npm run draw -- COUNT [SEED]`: operators by lot, outlines left out, for reading against the research. Prints the
  * seed; the same seed over the same operators draws the same.
  */
-import { readFileSync } from 'node:fs';
 import { readCatalogueFiles } from '../../utils/catalogue/check/files.ts';
 import { isOutline } from '../../utils/catalogue/outline.ts';
 import type { Operator } from '../../utils/catalogue/schema.ts';
@@ -21,7 +20,7 @@ const random = (state: number) => () => {
 };
 
 const ids = readCatalogueFiles('.')
-  .operators.map(({ file }) => JSON.parse(readFileSync(file, 'utf8')) as Operator)
+  .operators.map(({ text }) => JSON.parse(text) as Operator)
   .filter((operator) => !isOutline(operator))
   .map(({ id }) => id);
 const next = random(seed);

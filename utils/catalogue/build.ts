@@ -14,7 +14,7 @@ export type Catalogue = {
   hosts: HostIndex;
   list: ListedOperator[];
   retired: ListedRetired[];
-  /** How the facts of each operator stand on the day of the build. */
+  /** How the facts of each operator stand. */
   coverage: Coverage[];
   /** Match patterns of the required hosts, sorted: for content scripts, and (whole hosts) for host permissions. */
   matches: string[];
@@ -29,8 +29,8 @@ const patterns = (claim: HostClaim) =>
   claim.path ? [`https://${claim.host}${claim.path}*`] : [pattern(claim)];
 
 /**
- * Reads and checks the operators, countries and retired operators below `public`. Throws with file, path and reason of every problem, so that a build with a
- * broken catalogue fails.
+ * Reads and checks the operators, countries and retired operators below `public`. Throws with file, line, place and
+ * reason of every problem, so that a build with a broken catalogue fails.
  */
 export const readCatalogue = (root: string): Catalogue => {
   const files = readCatalogueFiles(root);
@@ -48,7 +48,7 @@ export const readCatalogue = (root: string): Catalogue => {
       const { sources: _, src: __, ...rest } = JSON.parse(text) as Retired;
       return rest;
     }),
-    coverage: operators.map((operator) => coverageOf(operator, today)),
+    coverage: operators.map(coverageOf),
     matches: [...new Set(all.flatMap(patterns))].sort(),
     permissions: [...new Set(all.map(({ host }) => `https://${host}/*`))].sort(),
     version: createHash('sha256')

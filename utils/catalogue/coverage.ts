@@ -25,10 +25,8 @@ export type Coverage = {
   facts: number;
   /** Those of them that rest on the operator or a regulator. */
   official: number;
-  /** Those whose newest dated source is older than `STALE_YEARS`. */
-  stale: number;
-  /** Those of which no source shows a date. */
-  undated: number;
+  /** How many of them have which newest source: day, month or year → count. Those without any date are not in it. */
+  dated: Record<string, number>;
   /** Newest day, month or year that any source shows or was read on. */
   newest?: string;
   gaps: Gap[];
@@ -72,12 +70,11 @@ const gapsOf = (operator: Operator): Gap[] => {
   return gaps.filter(([, missing]) => missing).map(([gap]) => gap);
 };
 
-/** Counts over one operator's statements; `today` is a day of ISO 8601. Hosts and pages are addresses, not counted. */
-export const coverageOf = (operator: Operator, today: string): Coverage => {
+/** Counts over one operator's statements. Hosts and pages are addresses, not counted. */
+export const coverageOf = (operator: Operator): Coverage => {
   const { hosts: _, pages: __, sources, ...facts } = operator;
   const rested = statements(facts).map((src) => src.flatMap((index) => sources[index] ?? []));
-  const limit = Temporal.PlainDate.from(today).subtract({ years: STALE_YEARS }).toString();
-  const days = rested.map(newestOf);
+  const days = rested.map(newestOf).filter((day) => day !== undefined);
   const rating = difficultyOf(operator);
   const newest = newestOf(sources);
   return {
@@ -86,20 +83,31 @@ export const coverageOf = (operator: Operator, today: string): Coverage => {
     ...(operator.esim?.companions !== undefined && { watch: operator.esim.companions }),
     facts: rested.length,
     official: rested.filter((sources) => sources.some(isOfficial)).length,
-    // A year or month counts as its end: what was said some time in 2023 is not older than 2023.
-    stale: days.filter((day) => day !== undefined && `${day}-99-99`.slice(0, 10) < limit).length,
-    undated: days.filter((day) => day === undefined).length,
+    dated: Object.fromEntries(
+      [...Map.groupBy(days, (day) => day)].sort().map(([day, same]) => [day, same.length]),
+    ),
     ...(newest && { newest }),
     gaps: gapsOf(operator),
   };
 };
 
-/** Sums over many operators. */
-export const totals = (all: readonly Coverage[]) => ({
-  operators: all.length,
-  facts: all.reduce((sum, { facts }) => sum + facts, 0),
-  official: all.reduce((sum, { official }) => sum + official, 0),
-  stale: all.reduce((sum, { stale }) => sum + stale, 0),
-  undated: all.reduce((sum, { undated }) => sum + undated, 0),
-  withoutFacts: all.filter(({ gaps }) => gaps.includes('no-facts')).length,
-});
+const sum = (all: readonly Coverage[], count: (one: Coverage) => number): number =>
+  all.reduce((before, one) => before + count(one), 0);
+
+const datedIn = ({ dated }: Coverage, fits: (day: string) => boolean): number =>
+  Object.entries(dated).reduce((before, [day, count]) => before + (fits(day) ? count : 0), 0);
+
+/** Sums over many operators; how many facts are stale is counted on `today`, a day of ISO 8601. */
+export const totals = (all: readonly Coverage[], today: string) => {
+  const limit = Temporal.PlainDate.from(today).subtract({ years: STALE_YEARS }).toString();
+  // A year or month counts as its end: what was said some time in 2023 is not older than 2023.
+  const isStale = (day: string) => `${day}-99-99`.slice(0, limit.length) < limit;
+  return {
+    operators: all.length,
+    facts: sum(all, ({ facts }) => facts),
+    official: sum(all, ({ official }) => official),
+    stale: sum(all, (one) => datedIn(one, isStale)),
+    undated: sum(all, (one) => one.facts - datedIn(one, () => true)),
+    withoutFacts: all.filter(({ gaps }) => gaps.includes('no-facts')).length,
+  };
+};

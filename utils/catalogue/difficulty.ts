@@ -2,7 +2,7 @@ import burdens from './burdens.json' with { type: 'json' };
 import type { Fact } from './fact-schema.ts';
 import { endsLine } from './routes.ts';
 import type { Channel, Operator } from './schema.ts';
-import { type ChannelType, type Condition, ORDINARY } from './words.ts';
+import { type ChannelType, type Condition, ON_SCREEN, ORDINARY } from './words.ts';
 
 /** From least to most effort for the person. */
 export const DIFFICULTIES = ['very-easy', 'easy', 'middling', 'hard', 'very-hard'] as const;
@@ -39,7 +39,6 @@ const EFFORT: Record<ChannelType, number> = {
   letter: 3,
   store: 3,
 };
-const ON_SCREEN: ReadonlySet<ChannelType> = new Set(['portal', 'app', 'form']);
 /** A notice of this many days or more is a long one. */
 const LONG_NOTICE_DAYS = 14;
 /** The sum is the class, counted from the easiest; four and more are the hardest. */

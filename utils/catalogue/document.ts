@@ -17,8 +17,8 @@ const line = (cells: string[]) => `| ${cells.map(cell).join(' | ')} |`;
 
 const share = (part: number, all: number) => `${all === 0 ? 0 : Math.round((100 * part) / all)} %`;
 
-const summary = (coverage: readonly Coverage[]): string[] => {
-  const sum = totals(coverage);
+const summary = (coverage: readonly Coverage[], day: string): string[] => {
+  const sum = totals(coverage, day);
   return [
     `- ${sum.operators} operators, of which ${sum.withoutFacts} are outlines: only their addresses are known`,
     `- ${sum.facts} facts, each with a source`,
@@ -61,7 +61,10 @@ export const catalogueDocument = ({ day, rows, countryName, t }: Options): strin
     '',
     `Made by \`npm run catalogue:document\` from \`public/operators\`, age counted on ${day}; not edited by hand.`,
     '',
-    ...summary(rows.map(({ coverage }) => coverage)),
+    ...summary(
+      rows.map(({ coverage }) => coverage),
+      day,
+    ),
     ...sections,
   ].join('\n')}\n`;
 };

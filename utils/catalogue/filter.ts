@@ -58,8 +58,6 @@ export const byCountry = (
     );
 };
 
-/** Share (0 to 1) of operators whose line can be ended online, wholly or in part. */
-export const onlineShare = (rows: readonly Pick<ListedOperator, 'online'>[]): number =>
-  rows.length === 0
-    ? 0
-    : rows.filter(({ online }) => online === 'yes' || online === 'partly').length / rows.length;
+/** Whether a line can be ended online, wholly or in part. */
+export const isOnline = ({ online }: Pick<ListedOperator, 'online'>): boolean =>
+  online === 'yes' || online === 'partly';

@@ -2,6 +2,7 @@ import type { Country } from './country.ts';
 import type { Fact } from './fact-schema.ts';
 import { endsLine } from './routes.ts';
 import type { Operator } from './schema.ts';
+import { ON_SCREEN } from './words.ts';
 
 const sentence = ({ code, params = {}, when = [] }: Fact) =>
   JSON.stringify([code, Object.entries(params).sort(), [...when].sort()]);
@@ -28,8 +29,6 @@ export const inherited = (
   return { law: from('law'), notice: from('notice'), balance: from('balance'), porting: moves };
 };
 
-const OWN_PAGES: ReadonlySet<string> = new Set(['portal', 'app', 'form']);
-
 /**
  * Whether the country's shortcuts are the better way: they are, unless the whole way is online on the operator's own
  * pages.
@@ -37,4 +36,4 @@ const OWN_PAGES: ReadonlySet<string> = new Set(['portal', 'app', 'form']);
 export const shortcutsAreBetter = ({ kind, online, channels = [] }: Operator): boolean =>
   kind !== 'travel-esim' &&
   (online.answer !== 'yes' ||
-    !channels.some((channel) => endsLine(channel) && OWN_PAGES.has(channel.type)));
+    !channels.some((channel) => endsLine(channel) && ON_SCREEN.has(channel.type)));

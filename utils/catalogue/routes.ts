@@ -1,6 +1,6 @@
 import type { Fact } from './fact-schema.ts';
 import type { Channel, Operator } from './schema.ts';
-import type { ChannelType } from './words.ts';
+import { type ChannelType, ON_SCREEN } from './words.ts';
 
 /** Channels from the one that asks least of a person to the one that asks most. */
 export const BY_EASE: readonly ChannelType[] = [
@@ -17,12 +17,12 @@ export const BY_EASE: readonly ChannelType[] = [
   'letter',
   'store',
 ];
-const ON_SCREEN: ReadonlySet<ChannelType> = new Set(['portal', 'app', 'form']);
 const COMPANION = ['watch', 'tablet', 'companion-line'] as const;
 
 /**
- * One way through, from beginning to end: `for` says what it ends (`other`: no channel that ends a line is known), `on` the channels on which these steps are the
- * same (empty: the source names none). `wordingUnknown`: it is walked on a screen, and no source shows its words.
+ * One way through, from beginning to end: `for` says what it ends (`other`: no channel that ends a line is known), `on`
+ * the channels on which these steps are the same (empty: the source names none). `wordingUnknown`: it is walked on a
+ * screen, and no source shows its words.
  */
 export type Route = {
   for: 'line' | 'companion' | 'number' | 'other';

@@ -116,6 +116,8 @@ export const CHANNELS = [
   'state-form',
 ] as const;
 export type ChannelType = (typeof CHANNELS)[number];
+/** Channels that are walked on the operator's own screens. */
+export const ON_SCREEN: ReadonlySet<ChannelType> = new Set(['portal', 'app', 'form']);
 
 /** Whether a line can be ended online. */
 export const ONLINE_ANSWERS = ['yes', 'partly', 'no', 'none-published', 'unknown'] as const;

@@ -4,7 +4,7 @@ import {
   byCountry,
   type CatalogueRow,
   filterRows,
-  onlineShare,
+  isOnline,
   rowsOf,
 } from '../../../utils/catalogue/filter.ts';
 import type { Operator } from '../../../utils/catalogue/schema.ts';
@@ -35,35 +35,34 @@ const operator = {
 
 describe('how the facts of one operator stand', () => {
   test('statements are counted with what stands behind each', () => {
-    expect(coverageOf(operator, TODAY)).toEqual({
+    expect(coverageOf(operator)).toEqual({
       id: 'example-gb',
       difficulty: 'very-easy',
       facts: 4,
       official: 1,
-      stale: 1,
-      undated: 1,
+      dated: { '2023-10': 1, '2023-12': 2 },
       newest: '2023-12',
       gaps: ['no-cancel-page'],
     });
   });
 
   test('a month counts to its end, and a day of reading makes a fact young again', () => {
-    expect(coverageOf(operator, '2026-10-31').stale).toBe(0);
-    const read = {
-      ...operator,
-      sources: operator.sources.map((one) => ({ ...one, checkedOn: TODAY })),
-    };
-    expect(coverageOf(read, TODAY)).toMatchObject({ stale: 0, undated: 0, newest: TODAY });
+    const sums = (one: Operator, today: string) => totals([coverageOf(one)], today);
+    expect(sums(operator, '2026-10-31').stale).toBe(0);
+    expect(sums(operator, TODAY)).toMatchObject({ stale: 1, undated: 1 });
+    expect(sums(operator, '2027-01-01')).toMatchObject({ stale: 3, undated: 1 });
+    const sources = operator.sources.map((one) => ({ ...one, checkedOn: TODAY }));
+    expect(sums({ ...operator, sources }, TODAY)).toMatchObject({ stale: 0, undated: 0 });
   });
 
   test('an operator without facts has one gap, which is that', () => {
     const { channels: _, steps: __, ...bare } = operator;
-    expect(coverageOf(bare as Operator, TODAY).gaps).toEqual(['no-facts']);
+    expect(coverageOf(bare as Operator).gaps).toEqual(['no-facts']);
   });
 
   test('sums are over all', () => {
-    const one = coverageOf(operator, TODAY);
-    expect(totals([one, one])).toEqual({
+    const one = coverageOf(operator);
+    expect(totals([one, one], TODAY)).toEqual({
       operators: 2,
       facts: 8,
       official: 2,
@@ -105,9 +104,8 @@ describe('the rows of the catalogue page', () => {
     expect(groups.flatMap(([, own]) => own).length).toBe(some.length);
   });
 
-  test('the share is of those that can be ended online, wholly or in part', () => {
-    const answers = ['yes', 'partly', 'no', 'unknown'] as const;
-    expect(onlineShare(answers.map((online) => ({ online })))).toBe(0.5);
-    expect(onlineShare([])).toBe(0);
+  test('online is what can be ended online, wholly or in part', () => {
+    const answers = ['yes', 'partly', 'no', 'none-published', 'unknown'] as const;
+    expect(answers.filter((online) => isOnline({ online }))).toEqual(['yes', 'partly']);
   });
 });

@@ -32,15 +32,6 @@ test('every operator has a ledger that says where each researched fact went', ()
   expect(stray).toEqual([]);
 });
 
-test('no researched fact waits to be carried over', () => {
-  const waiting = operators.filter(({ id }) =>
-    Object.values(ledger(id))
-      .flat()
-      .some((entry) => 'left' in entry && entry.left.startsWith('outline')),
-  );
-  expect(waiting.map(({ id }) => id)).toEqual([]);
-});
-
 test('an operator is an outline only where the research holds no more', () => {
   const withFacts = operators.filter(
     (operator) =>

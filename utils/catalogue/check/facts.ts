@@ -1,19 +1,8 @@
 import { usedSources } from '../canonical.ts';
-import type { Source } from '../fact-schema.ts';
+import { paramKind, type Source } from '../fact-schema.ts';
 import type { Path, Say } from './place.ts';
 
-type Walked = {
-  code?: string;
-  params?: Record<string, string>;
-  when?: string[];
-  on?: string[];
-  topic?: string;
-  doubt?: string;
-  src?: number[];
-  date?: string;
-  checkedOn?: string;
-  until?: string;
-};
+type Walked = { params?: Record<string, string>; doubt?: string; src?: number[] };
 type Visit = (node: Walked, path: Path) => void;
 
 /** Calls `visit` for each object in a file, with its place. */
@@ -29,7 +18,6 @@ const walk = (node: unknown, visit: Visit, path: Path = []): void => {
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 const LONGEST_YEARS = 10;
 const EARLIEST = '1980';
-const kind = (name: string) => name.replace(/\d+$/, '');
 
 const durationFault = (value: string): string | undefined => {
   const start = Temporal.PlainDateTime.from('2026-01-01');
@@ -61,7 +49,7 @@ const FAULTS: Record<string, (value: string) => string | undefined> = {
 
 const sayOfParams = (params: Record<string, string>, path: Path, say: Say) => {
   for (const [name, value] of Object.entries(params)) {
-    const fault = FAULTS[kind(name)]?.(value);
+    const fault = FAULTS[paramKind(name)]?.(value);
     if (fault) say([...path, 'params', name], `"${value}" ${fault}`);
   }
 };

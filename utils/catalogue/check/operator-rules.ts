@@ -6,6 +6,7 @@ import type { Say } from './place.ts';
 
 const ANSWERED = new Set(['yes', 'partly', 'no']);
 const ZONES = new Set(Intl.supportedValuesOf('timeZone'));
+const TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 const checkNotes = ({ notes = [] }: Operator, say: Say) =>
@@ -45,7 +46,7 @@ const checkChannels = ({ channels = [] }: Operator, say: Say) =>
   channels.forEach(({ hours = [] }, index) => {
     hours.forEach(({ from, to, zone }, row) => {
       const at = ['channels', index, 'hours', row];
-      if (!/^([01]\d|2[0-4]):[0-5]\d$/.test(from) || !/^([01]\d|2[0-4]):[0-5]\d$/.test(to))
+      if (!TIME.test(from) || !TIME.test(to))
         say(at, `"${from}" to "${to}" are no times of the day`);
       else if (from >= to) say(at, `ends at ${to}, before it begins`);
       if (!ZONES.has(zone)) say([...at, 'zone'], `"${zone}" is no time zone`);
