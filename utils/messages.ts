@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 import { type Command, commandSchema, ID } from './cancellation/command.ts';
 import type { Aside, Head, RecordView } from './cancellation/record.ts';
 import type { Operator } from './catalogue/schema.ts';
-import type { LABEL_MEANINGS } from './catalogue/words.ts';
-import type { Area } from './portal/words.ts';
+import type { Reading } from './portal/reading.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
 const tab = z.int().check(z.nonnegative());
@@ -26,8 +25,8 @@ export type PageMessage = z.infer<typeof pageMessage> | { kind: 'command'; comma
 /** Everything that the popup shows first, in one answer. */
 export type Overview = {
   operator: Operator | null;
-  area: Area | null;
-  seen: (typeof LABEL_MEANINGS)[number][];
+  /** What the page in front says, claims all of it; null where nothing was read. */
+  reading: Reading | null;
   /** The tab shows an account of another service of this operator, not the mobile line. */
   notTheLine: boolean;
   bound: string | null;

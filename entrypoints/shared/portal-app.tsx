@@ -50,7 +50,7 @@ const TabPage = ({
   onStarted,
 }: Props & { onStarted: (id: string) => void }) => {
   const { t } = useI18n();
-  const { operator, heads, bound, askFinished, seen, notTheLine } = overview;
+  const { operator, heads, bound, askFinished, reading, notTheLine } = overview;
   const shown = useRef<string | undefined>(undefined);
   if (!operator) return null;
   const open = heads.filter((head) => head.operator === operator.id && isPending(head.status));
@@ -77,7 +77,7 @@ const TabPage = ({
       {current && (
         <CancellationPage
           id={current.id}
-          suggested={suggestedTopics(seen)}
+          suggested={suggestedTopics(reading?.seen ?? [])}
           askFinished={askFinished.includes(current.id)}
           withTimeline={false}
         />

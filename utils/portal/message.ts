@@ -1,16 +1,51 @@
 import * as z from 'zod/mini';
 import { LABEL_MEANINGS } from '../catalogue/words.ts';
-import { AREAS } from './words.ts';
+import {
+  AREAS,
+  CLAIMS,
+  CONTROL_CODES,
+  GROUNDS,
+  HINDRANCES,
+  PLACES,
+  READING_LIMITS as MOST,
+} from './words.ts';
+
+const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+const ground = z.enum(GROUNDS);
+const found = { text: line(MOST.text), place: z.enum(PLACES), ground };
+const few = <T extends z.core.SomeType>(item: T, most: number = MOST.items) =>
+  z.array(item).check(z.maxLength(most));
+
+const reading = {
+  area: z.enum(AREAS),
+  signedIn: z.nullable(z.boolean()),
+  claims: few(
+    z.strictObject({
+      code: z.enum(CLAIMS),
+      ...found,
+      reference: z.optional(line(MOST.value)),
+      date: z.optional(z.iso.date()),
+    }),
+  ),
+  obstacles: few(z.strictObject({ code: z.enum(HINDRANCES), ...found })),
+  controls: few(
+    z.strictObject({
+      code: z.enum(CONTROL_CODES),
+      name: line(MOST.name),
+      role: line(MOST.value),
+      ground,
+    }),
+  ),
+  devices: few(z.strictObject({ name: line(MOST.name) })),
+  balance: z.optional(line(MOST.value)),
+  contractEnd: z.optional(z.iso.date()),
+  seen: few(z.enum(LABEL_MEANINGS)),
+};
 
 /** What a content script may say. It reports and asks; it can make no event (DESIGN §6). */
 export const portalMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('arrived') }),
-  z.strictObject({
-    kind: z.literal('reading'),
-    area: z.enum(AREAS),
-    signedIn: z.nullable(z.boolean()),
-    seen: z.array(z.enum(LABEL_MEANINGS)).check(z.maxLength(20)),
-  }),
+  z.strictObject({ kind: z.literal('reading'), ...reading }),
   /** The cancel page that was read last is being left. */
   z.strictObject({ kind: z.literal('left') }),
   z.strictObject({ kind: z.literal('guide') }),
@@ -20,4 +55,4 @@ export const portalMessage = z.discriminatedUnion('kind', [
 export type PortalMessage = z.infer<typeof portalMessage>;
 
 /** Longer messages than this (characters of JSON) are refused. */
-export const MAX_PORTAL_MESSAGE = 4_000;
+export const MAX_PORTAL_MESSAGE = 30_000;

@@ -1,5 +1,6 @@
 import type { LABEL_MEANINGS } from '../catalogue/words.ts';
 import { foldText } from '../fold-text.ts';
+import type { Reading } from './reading.ts';
 import type { Area } from './words.ts';
 
 type Meaning = (typeof LABEL_MEANINGS)[number];
@@ -10,7 +11,6 @@ export type Hints = {
   pages: [url: string, purpose: string][];
 };
 
-export type Reading = { area: Area; signedIn: boolean | null; seen: Meaning[] };
 
 const AREA_OF_PURPOSE: Record<string, Area> = {
   login: 'signed-out',
@@ -127,5 +127,5 @@ export const read = (document: Document, address: URL, hints: Hints): Reading =>
       : ['account', 'devices', 'billing'].includes(area)
         ? true
         : null;
-  return { area, signedIn, seen };
+  return { area, signedIn, seen, claims: [], obstacles: [], controls: [], devices: [] };
 };

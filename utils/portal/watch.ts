@@ -1,5 +1,6 @@
 import { ask, isOrphaned } from './ask.ts';
-import { type Hints, type Reading, read } from './read.ts';
+import { type Hints, read } from './read.ts';
+import type { Reading } from './reading.ts';
 
 const MOST_READINGS_PER_ADDRESS = 20;
 const QUIET_MS = 400;

@@ -27,8 +27,7 @@ const overview = async (
     operator,
     notTheLine:
       operator?.hosts.some(({ host, notTheLine }) => notTheLine && host === reading?.host) ?? false,
-    area: reading?.area ?? null,
-    seen: reading?.seen ?? [],
+    reading: reading ?? null,
     bound: bound ?? null,
     heads,
     askFinished: heads

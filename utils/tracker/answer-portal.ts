@@ -4,6 +4,7 @@ import { isSettled, prechecksOf } from '../cancellation/prechecks.ts';
 import { loadOperator } from '../catalogue/load.ts';
 import { ownPage } from '../packaged.ts';
 import type { PortalMessage } from '../portal/message.ts';
+import type { Reading } from '../portal/reading.ts';
 import { loadTexts } from '../texts.ts';
 import { guideContent } from './guide-content.ts';
 import { drawGuide, withdrawGuide } from './inject-guide.ts';
@@ -36,8 +37,9 @@ const take = async (
 ): Promise<null> => {
   const { journal, store, tabs, shownIn } = tools;
   const before = await tabs.reading(tab);
-  const { area, signedIn, seen } = message;
-  await tabs.setReading(tab, { operator, host, area, signedIn, seen });
+  const { kind: _, ...reading } = message;
+  const { area } = reading;
+  await tabs.setReading(tab, { operator, host, ...(reading as Reading) });
   const facts = await loadOperator(operator);
   if ((await shownIn(tab)) === operator) await showRecognised(tab, facts?.name ?? operator);
   if (before?.operator === operator && before.area === 'cancel' && area !== 'cancel')

@@ -1,15 +1,8 @@
-import type { LABEL_MEANINGS } from '../catalogue/words.ts';
-import type { Area } from '../portal/words.ts';
+import type { Reading } from '../portal/reading.ts';
 import type { Store } from './store.ts';
 
 /** What was read in a tab; gone with the tab (INVARIANTS 22). */
-export type TabReading = {
-  operator: string;
-  host: string;
-  area: Area;
-  signedIn: boolean | null;
-  seen: (typeof LABEL_MEANINGS)[number][];
-};
+export type TabReading = Reading & { operator: string; host: string };
 
 const readingKey = (tab: number) => `tab:${tab}`;
 const bindingKey = (tab: number) => `bind:${tab}`;

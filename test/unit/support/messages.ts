@@ -1,10 +1,26 @@
 import { DEFAULT_SETTINGS } from '../../../utils/settings.ts';
 import { lineOf, openLine } from './journal.ts';
+import { plainReading } from './reading.ts';
 
 /** One proper message of every kind that a content script may send. */
 export const PORTAL_MESSAGES = {
   arrived: { kind: 'arrived' },
-  reading: { kind: 'reading', area: 'cancel', signedIn: null, seen: ['cancel-line', 'other'] },
+  reading: {
+    kind: 'reading',
+    ...plainReading('cancel', {
+      claims: [
+        {
+          code: 'request-received',
+          text: 'We have your request.',
+          place: 'alert',
+          ground: 'phrase',
+          reference: 'CN-204511',
+          date: '2026-12-31',
+        },
+      ],
+      seen: ['cancel-line', 'other'],
+    }),
+  },
   left: { kind: 'left' },
   guide: { kind: 'guide' },
   'guide-away': { kind: 'guide-away', forSite: true },

@@ -10,6 +10,7 @@ import { createTabs } from '../../../utils/tracker/tab-state.ts';
 import { createDisk } from '../support/disk.ts';
 import { command, journalOf, lineOf, openLine } from '../support/journal.ts';
 import { operatorFile } from '../support/operators.ts';
+import { plainReading } from '../support/reading.ts';
 
 const heads = async (...lines: number[]): Promise<Head[]> => {
   const journal = journalOf(createDisk().session().store);
@@ -41,9 +42,7 @@ describe('which cancellation a tab is about', () => {
 describe('what is said on a page', () => {
   const reading = (area: 'account' | 'cancel'): Extract<PortalMessage, { kind: 'reading' }> => ({
     kind: 'reading',
-    area,
-    signedIn: null,
-    seen: [],
+    ...plainReading(area),
   });
 
   test('I-20 nothing where nothing is open and the page is not about cancelling', async () => {
@@ -70,18 +69,12 @@ describe('what is said on a page', () => {
 });
 
 describe('I-22 what is known of a tab', () => {
-  const reading = {
-    operator: 'att-us',
-    host: 'www.att.com',
-    area: 'account',
-    signedIn: true,
-    seen: [],
-  } as const;
+  const reading = { operator: 'att-us', host: 'www.att.com', ...plainReading('account') };
 
   test('I-22 is kept apart from other tabs and ends with the tab', async () => {
     const disk = createDisk();
     const tabs = createTabs(disk.session().store);
-    await tabs.setReading(1, { ...reading, seen: [] });
+    await tabs.setReading(1, reading);
     await tabs.bind(1, lineOf(1));
     await tabs.sendGuideAway(1);
     expect(await tabs.reading(2)).toBeUndefined();
