@@ -1,6 +1,8 @@
 import { defineConfig } from 'wxt';
 import { readCatalogue } from './utils/catalogue/build.ts';
 import requiredHosts from './utils/catalogue/required-hosts.json' with { type: 'json' };
+import { readPhrases } from './utils/phrases/files.ts';
+import { PHRASE_LANGUAGES } from './utils/phrases/languages.ts';
 
 const catalogue = readCatalogue(import.meta.dirname);
 
@@ -28,7 +30,10 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
-      for (const script of manifest.content_scripts ?? []) script.matches = requiredHosts.matches;
+      // Not WXT's own kind of content script: that one tells the page that it has started.
+      manifest.content_scripts = [
+        { matches: requiredHosts.matches, js: ['portal.js'], run_at: 'document_idle' },
+      ];
       manifest.host_permissions = requiredHosts.permissions;
     },
     'build:publicAssets': (_, files) => {
@@ -37,6 +42,15 @@ export default defineConfig({
       add('catalogue.json', catalogue.list);
       add('retired.json', catalogue.retired);
       add('coverage.json', catalogue.coverage);
+      // In the package they stand as the reader needs them.
+      for (const language of PHRASE_LANGUAGES) {
+        const relativeDest = `phrases/${language}.json`;
+        const written = files.findIndex(
+          (file) => file.relativeDest.replaceAll('\\', '/') === relativeDest,
+        );
+        if (written >= 0) files.splice(written, 1);
+        add(relativeDest, readPhrases(import.meta.dirname, language));
+      }
     },
   },
   zip: {

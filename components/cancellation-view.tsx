@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { undoable } from '../utils/cancellation/decide.ts';
 import type { CancellationEvent } from '../utils/cancellation/event.ts';
 import { fold, isPending, statusOf } from '../utils/cancellation/fold.ts';
 import { nextStep } from '../utils/cancellation/next-step.ts';
@@ -7,31 +6,29 @@ import { isSettled, prechecksOf } from '../utils/cancellation/prechecks.ts';
 import { remindersOf } from '../utils/cancellation/reminders.ts';
 import type { Country } from '../utils/catalogue/country.ts';
 import type { Operator } from '../utils/catalogue/schema.ts';
-import type { Topic } from '../utils/catalogue/words.ts';
-import { type Translate, textKey } from '../utils/i18n.ts';
+import { textKey } from '../utils/i18n.ts';
+import type { Reading } from '../utils/portal/reading.ts';
 import { DueList } from './due-list.tsx';
 import type { AskedState } from './end-state-row.tsx';
 import { EndStates } from './end-states.tsx';
 import { useI18n } from './i18n.tsx';
 import { MoreActions } from './more-actions.tsx';
 import { NextLine } from './next-line.tsx';
+import { ObstacleSection } from './obstacle-playbook-section.tsx';
 import { outcomeText } from './outcome.ts';
+import { type Fill, PageSuggestions } from './page-suggestions.tsx';
+import { pageHints } from './page-suggestions-hints.tsx';
 import { PrecheckList } from './precheck-list.tsx';
 import { SubmissionList } from './submission-list.tsx';
 import { type Act, SubmitForm } from './submit-form.tsx';
-
-/** What would be taken back: the event, and the end state where it is about one. */
-const undoText = ({ type, payload }: CancellationEvent, t: Translate): string =>
-  'state' in payload
-    ? `${t(textKey('event', type))} (${t(textKey('state', payload.state))})`
-    : t(textKey('event', type));
+import { UndoButton } from './undo-button.tsx';
 
 type Props = {
   events: readonly CancellationEvent[];
   operator: Operator | null;
   country: Country | null;
-  /** Topics that the page in front suggests to look at; offered, never applied. */
-  suggested: Topic[];
+  /** What the page in front says, where it is about this line; offered, never applied. */
+  reading: Reading | null;
   askFinished: boolean;
   onAct: Act;
   onForgetVisit: () => void;
@@ -42,21 +39,21 @@ export const CancellationView = ({
   events,
   operator,
   country,
-  suggested,
+  reading,
   askFinished,
   onAct,
   onForgetVisit,
 }: Props) => {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const [problem, setProblem] = useState<string>();
   const [asked, setAsked] = useState<AskedState>();
+  const [fill, setFill] = useState<Fill>();
   const state = fold(events);
   if (!state) return null;
   const now = Temporal.Now.zonedDateTimeISO();
   const today = now.toPlainDate().toString();
   const status = statusOf(state);
   const prechecks = operator ? prechecksOf(state, operator) : [];
-  const undo = undoable(events)[0];
   const act: Act = async (wish) => {
     const outcome = await onAct(wish);
     setProblem(outcomeText(outcome, t));
@@ -67,7 +64,7 @@ export const CancellationView = ({
       prechecks={prechecks}
       operator={operator}
       country={country}
-      suggested={suggested}
+      suggested={pageHints(reading, state, t, language)}
       onAnswer={(topic, answer, reason) =>
         void act({
           type: 'precheck-answered',
@@ -101,12 +98,29 @@ export const CancellationView = ({
           </p>
         </div>
       )}
+      <PageSuggestions
+        state={state}
+        claims={reading?.claims ?? []}
+        today={today}
+        onAct={act}
+        onFill={setFill}
+        onAsk={setAsked}
+      />
+      {operator && isPending(status) && (
+        <ObstacleSection
+          operator={operator}
+          country={country}
+          line={{ state, onAct: act }}
+          found={reading?.obstacles ?? []}
+        />
+      )}
       {status === 'preparing' && checks}
       {status === 'preparing' && (
         <SubmitForm
           operator={operator}
           way={state.way}
           today={today}
+          fill={fill}
           onAct={act}
           openBlocking={prechecks.filter((check) => check.blocking && !isSettled(check)).length}
         />
@@ -135,15 +149,7 @@ export const CancellationView = ({
         </p>
       )}
       <footer>
-        {undo && (
-          <button
-            type="button"
-            class="plain undo"
-            onClick={() => void act({ type: 'undo', payload: { commandId: undo.commandId } })}
-          >
-            {t('undo', { what: undoText(undo, t) })}
-          </button>
-        )}
+        <UndoButton events={events} onAct={act} />
         <MoreActions state={state} status={status} onAct={act} />
       </footer>
     </article>

@@ -20,8 +20,14 @@ const USUAL: Record<EndState, SeenHow> = {
   'sim-disposed': 'in-hand',
 };
 
-/** One end state of the line (`line`) or of a device. */
-export type AskedState = { subject: string; state: EndState };
+/** One end state of the line (`line`) or of a device, and what its form is filled in with. */
+export type AskedState = {
+  subject: string;
+  state: EndState;
+  on?: string;
+  endsOn?: string;
+  seenHow?: SeenHow;
+};
 
 type Props = {
   subject: string;
@@ -50,6 +56,9 @@ export const EndStateRow = ({ subject, state, mark, today, asked, onAct }: Props
   useEffect(() => {
     if (asked?.subject !== subject || asked.state !== state) return;
     setMode('reach');
+    if (asked.on) setOn(asked.on);
+    if (asked.endsOn) setEndsOn(asked.endsOn);
+    if (asked.seenHow) setSeenHow(asked.seenHow);
     row.current?.scrollIntoView({ block: 'center' });
   }, [asked]);
 

@@ -1,15 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Cancellation, Status } from '../utils/cancellation/fold.ts';
-import { OBSTACLES, WAYS } from '../utils/cancellation/words.ts';
+import { WAYS } from '../utils/cancellation/words.ts';
 import { textKey } from '../utils/i18n.ts';
 import { type DeviceDraft, DeviceRow, newDevice } from './device-fields.tsx';
 import { Choice, Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
-import { morningIn } from './morning.ts';
 import type { Act } from './submit-form.tsx';
-
-/** A usual time chosen by us, and labelled so: no operator says how long its accounts lag behind. */
-const RETRY_DAYS = 2;
 
 type Props = { state: Cancellation; status: Status; onAct: Act };
 
@@ -78,7 +74,7 @@ const Note = ({ onAct }: { onAct: Act }) => {
   );
 };
 
-/** Rarer acts: another way, another device, a note, an obstacle met, giving up, taking up again. */
+/** Rarer acts: another way, another device, a note, giving up, taking up again. */
 export const MoreActions = ({ state, status, onAct }: Props) => {
   const { t } = useI18n();
   const [confirming, setConfirming] = useState(false);
@@ -108,36 +104,6 @@ export const MoreActions = ({ state, status, onAct }: Props) => {
       />
       <h3>{t('add_device')}</h3>
       <AddDevice state={state} onAct={onAct} />
-      <h3>{t('met_obstacle')}</h3>
-      <p class="buttons">
-        {OBSTACLES.map((obstacle) => (
-          <button
-            key={obstacle}
-            type="button"
-            class="chip"
-            onClick={() => void onAct({ type: 'obstacle-met', payload: { obstacle } })}
-          >
-            {t(textKey('obstacle', obstacle))}
-          </button>
-        ))}
-      </p>
-      {state.obstacles.map(({ eventId, obstacle }) => (
-        <div key={eventId} class="hint">
-          <b>{t(textKey('obstacle', obstacle))}:</b> {t(textKey('obstacle', obstacle, 'what'))}
-          <button
-            type="button"
-            class="plain"
-            onClick={() =>
-              void onAct({
-                type: 'retry-planned',
-                payload: { obstacle, due: morningIn(RETRY_DAYS) },
-              })
-            }
-          >
-            {t('remind_again', { count: RETRY_DAYS })}
-          </button>
-        </div>
-      ))}
       <Note onAct={onAct} />
       {state.evidence.map(({ eventId, text }) => (
         <p key={eventId} class="hint">

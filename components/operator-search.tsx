@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedOperator } from '../utils/catalogue/list.ts';
+import { isOwn } from '../utils/catalogue/own-words.ts';
 import type { Found } from '../utils/catalogue/search.ts';
 import { countryName } from '../utils/country-name.ts';
 import { textKey } from '../utils/i18n.ts';
@@ -13,12 +14,14 @@ type Props = {
   /** Looks operators and countries up by any name; loaded only when somebody types. */
   onSearch: (query: string) => Promise<Found>;
   onOperator: (id: string) => void;
+  /** Adds an operator that is not in the list, by the name that was searched for. */
+  onAdd: (name: string) => void;
 };
 
 const NOTHING: Found = { countries: [], operators: [], retired: [] };
 
 /** A search over all operators and countries by any name that the catalogue knows. */
-export const OperatorSearch = ({ list, onSearch, onOperator }: Props) => {
+export const OperatorSearch = ({ list, onSearch, onOperator, onAdd }: Props) => {
   const { t, language } = useI18n();
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<Found>(NOTHING);
@@ -79,8 +82,14 @@ export const OperatorSearch = ({ list, onSearch, onOperator }: Props) => {
                 onClick={() => (asks ? setCountry(home) : onOperator(id))}
               >
                 {name} {localName && <small>{localName}</small>}{' '}
-                <small>{home === 'ZZ' ? t('travel_esim') : countryName(home, language)}</small>
-                <small class={`verdict ${online}`}>{t(textKey('online_short', online))}</small>
+                {isOwn(id) ? (
+                  <small class="verdict">{t('own_mark')}</small>
+                ) : (
+                  <>
+                    <small>{home === 'ZZ' ? t('travel_esim') : countryName(home, language)}</small>
+                    <small class={`verdict ${online}`}>{t(textKey('online_short', online))}</small>
+                  </>
+                )}
               </button>
             </li>
           ))}
@@ -92,9 +101,14 @@ export const OperatorSearch = ({ list, onSearch, onOperator }: Props) => {
         </ul>
       )}
       {nothing && (
-        <p class="hint" role="status">
-          {t('nothing_found', { query })}
-        </p>
+        <>
+          <p class="hint" role="status">
+            {t('nothing_found', { query })}
+          </p>
+          <button type="button" onClick={() => onAdd(query.trim().slice(0, 80))}>
+            {t('own_add')}
+          </button>
+        </>
       )}
     </search>
   );

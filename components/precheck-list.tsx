@@ -6,6 +6,7 @@ import type { Section, Topic } from '../utils/catalogue/words.ts';
 import { textKey } from '../utils/i18n.ts';
 import { FactList } from './fact-list.tsx';
 import { useI18n } from './i18n.tsx';
+import type { PageHints } from './page-suggestions-hints.tsx';
 import { type AnswerPrecheck, PrecheckAnswers } from './precheck-answers.tsx';
 import { SourcesProvider } from './sources.tsx';
 
@@ -51,7 +52,8 @@ type RowProps = {
   precheck: Precheck;
   operator: Operator;
   country: Country | null;
-  suggested: boolean;
+  /** What the page in front says of it; absent: nothing. */
+  suggested: string[] | undefined;
   onAnswer: AnswerPrecheck;
   onPortOut: () => void;
 };
@@ -79,7 +81,14 @@ const PrecheckRow = ({ precheck, operator, country, suggested, onAnswer, onPortO
           </span>
         </summary>
         <p>{t(`${key}_what`)}</p>
-        {suggested && <p class="suggestion">{t('suggested_by_page')}</p>}
+        {suggested && (
+          <div class="suggestion">
+            <p>{t('suggested_by_page')}</p>
+            {suggested.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        )}
         {facts.length > 0 && (
           <>
             <h4>{t('operator_says')}</h4>
@@ -102,7 +111,7 @@ type Props = {
   prechecks: Precheck[];
   operator: Operator;
   country: Country | null;
-  suggested: Topic[];
+  suggested: PageHints;
   onAnswer: AnswerPrecheck;
   /** The person wants to keep the number: the way becomes the move of it. */
   onPortOut: () => void;
@@ -138,7 +147,7 @@ export const PrecheckList = ({
                     precheck={precheck}
                     operator={operator}
                     country={country}
-                    suggested={suggested.includes(precheck.topic)}
+                    suggested={suggested.get(precheck.topic)}
                     onAnswer={onAnswer}
                     onPortOut={onPortOut}
                   />

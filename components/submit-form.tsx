@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Wish } from '../utils/cancellation/command.ts';
 import type { Way } from '../utils/cancellation/words.ts';
 import type { Operator } from '../utils/catalogue/schema.ts';
@@ -18,6 +18,8 @@ type Props = {
   way: Way;
   today: string;
   openBlocking: number;
+  /** What the person wants to take over from the page in front; absent: nothing. */
+  fill?: { reference?: string; endsOn?: string } | undefined;
   onAct: Act;
 };
 
@@ -26,7 +28,7 @@ type Channel = ChannelType | 'none';
 const NO_CHANNEL: ReadonlySet<Way> = new Set(['lapse', 'expire', 'operator-ends']);
 
 /** Records what was asked of the operator: what that means depends on the way (DESIGN §3). */
-export const SubmitForm = ({ operator, way, today, openBlocking, onAct }: Props) => {
+export const SubmitForm = ({ operator, way, today, openBlocking, fill, onAct }: Props) => {
   const { t } = useI18n();
   const known = [...new Set(operator?.channels?.map(({ type }) => type) ?? [])];
   const first: Channel = NO_CHANNEL.has(way) ? 'none' : (known[0] ?? 'portal');
@@ -35,6 +37,17 @@ export const SubmitForm = ({ operator, way, today, openBlocking, onAct }: Props)
   const [reference, setReference] = useState('');
   const [endsOn, setEndsOn] = useState('');
   const [outcome, setOutcome] = useState<Outcome>();
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (!fill) return;
+    if (!NO_CHANNEL.has(way)) setChannel('portal');
+    setOn(today);
+    if (fill.reference) setReference(fill.reference);
+    if (fill.endsOn) setEndsOn(fill.endsOn);
+    form.current?.scrollIntoView({ block: 'center' });
+    form.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, [fill]);
 
   const key = textKey('submit', way);
   const dateError =
@@ -59,7 +72,7 @@ export const SubmitForm = ({ operator, way, today, openBlocking, onAct }: Props)
     setOutcome(await onAct({ type: 'prepared', payload: { what, on: today } }));
 
   return (
-    <form class="submit" onSubmit={submit} noValidate>
+    <form class="submit" ref={form} onSubmit={submit} noValidate>
       <h2>{t(key)}</h2>
       <p class="hint">{t(`${key}_means`)}</p>
       {openBlocking > 0 && <p class="alert">{t('blocking_open', { count: openBlocking })}</p>}

@@ -2,14 +2,16 @@ import { hosts, version } from 'virtual:catalogue';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { operatorAt } from '../utils/catalogue/hosts.ts';
-import { loadOperator } from '../utils/catalogue/load.ts';
 import { ownPage } from '../utils/packaged.ts';
 import { cancellationOf } from '../utils/tracker/announce.ts';
 import { noteLeaving, openChecklist } from '../utils/tracker/answer-portal.ts';
+import { createReach } from '../utils/tracker/host-index-live.ts';
 import { createJournal } from '../utils/tracker/journal.ts';
+import { findOperator } from '../utils/tracker/own-operators.ts';
 import { ALARM, createReconcile } from '../utils/tracker/reconcile.ts';
+import { ownScript } from '../utils/tracker/registered-scripts.ts';
 import { createRouter } from '../utils/tracker/router.ts';
-import { trust } from '../utils/tracker/sender.ts';
+import { type Sender, trust } from '../utils/tracker/sender.ts';
 import { localStore, sessionStore } from '../utils/tracker/store.ts';
 import { createTabs } from '../utils/tracker/tab-state.ts';
 
@@ -17,31 +19,56 @@ import { createTabs } from '../utils/tracker/tab-state.ts';
 export default defineBackground(() => {
   const now = () => Date.now();
   const tabs = createTabs(sessionStore);
+  const operator = (id: string) => findOperator(localStore, id);
   const journal = createJournal({
     store: localStore,
-    operator: loadOperator,
+    operator,
     catalogue: version,
     now,
   });
   const reconcile = createReconcile(journal, localStore, now);
-  const shownIn = async (tab: number) =>
+  const reach = createReach({ catalogue: hosts, script: ownScript(), store: localStore, tabs });
+  const urlOf = (tab: number) =>
     browser.tabs.get(tab).then(
-      ({ url }) => operatorAt(url ?? '', hosts),
-      () => undefined,
+      ({ url }) => url ?? '',
+      () => '',
     );
-  const tools = { journal, store: localStore, tabs, reconcile, catalogue: version, now, shownIn };
+  const shownIn = async (tab: number) => operatorAt(await urlOf(tab), reach.hosts().reached);
+  const unreadIn = async (tab: number) => {
+    const url = await urlOf(tab);
+    const { known, reached } = reach.hosts();
+    return operatorAt(url, reached) === undefined ? operatorAt(url, known) : undefined;
+  };
+  const tools = {
+    journal,
+    store: localStore,
+    tabs,
+    reconcile,
+    reach,
+    operator,
+    catalogue: version,
+    now,
+    shownIn,
+    unreadIn,
+  };
   const own = { id: browser.runtime.id, base: ownPage('/') };
-  const route = createRouter(tools, own, hosts);
+  const route = createRouter(tools, own);
+  const speakerOf = (sender: Sender) => trust(sender, own.id, own.base, reach.hosts().reached);
+  const ready = reach.refresh().catch(() => undefined);
 
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
     // The side panel opens only within the gesture that the message carries, so before anything is awaited.
-    const speaker = trust(sender, own.id, own.base, hosts);
-    if (
-      speaker?.from === 'portal' &&
-      (message as { kind?: unknown } | null)?.kind === 'open-checklist'
-    )
-      void openChecklist(speaker.tab);
-    route(message, sender).then(reply, () => reply(undefined));
+    const asks = (message as { kind?: unknown } | null)?.kind === 'open-checklist';
+    const early = asks ? speakerOf(sender) : undefined;
+    if (early?.from === 'portal') void openChecklist(early.tab);
+    const answer = async () => {
+      await ready;
+      // A background that has only just started knows the packaged hosts alone: then a tab opens instead.
+      const late = asks && !early ? speakerOf(sender) : undefined;
+      if (late?.from === 'portal') void openChecklist(late.tab);
+      return route(message, sender);
+    };
+    answer().then(reply, () => reply(undefined));
     return true;
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -55,6 +82,8 @@ export default defineBackground(() => {
     });
     void browser.notifications.clear(id);
   });
+  browser.permissions.onAdded.addListener(() => void reach.align());
+  browser.permissions.onRemoved.addListener(() => void reach.align());
   browser.tabs.onRemoved.addListener(async (tab) => {
     const reading = await tabs.reading(tab);
     if (reading?.area === 'cancel') await noteLeaving(tools, tab, reading.operator);
@@ -65,4 +94,5 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => undefined);
 
   void reconcile();
+  void ready.then(reach.align);
 });

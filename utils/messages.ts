@@ -1,10 +1,18 @@
 import * as z from 'zod/mini';
 import { type Command, commandSchema, ID } from './cancellation/command.ts';
 import type { Aside, Head, RecordView } from './cancellation/record.ts';
+import { type OwnOperator, ownOperatorSchema, type Taken } from './catalogue/own.ts';
+import { OWN_ID } from './catalogue/own-words.ts';
 import type { Operator } from './catalogue/schema.ts';
 import type { Reading } from './portal/reading.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
+/** How access to an operator's pages stands; `asked`: the person said no, or the question was left open. */
+export type AccessState = 'not-asked' | 'asked' | 'granted' | 'taken-back';
+/** The hosts of an operator to which access must be asked for: none where the manifest has them all. */
+export type Access = { hosts: string[]; state: AccessState };
+
+const operatorId = z.string().check(z.regex(/^(own:)?[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(80));
 const tab = z.int().check(z.nonnegative());
 
 /** What an extension page may ask. */
@@ -16,11 +24,20 @@ export const pageMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('forget-visit'), cancellation: ID }),
   z.strictObject({ kind: z.literal('show-guide'), tab }),
   z.strictObject({ kind: z.literal('settings'), settings: settingsSchema }),
+  z.strictObject({ kind: z.literal('operator'), id: operatorId }),
+  z.strictObject({ kind: z.literal('save-own'), operator: ownOperatorSchema }),
+  z.strictObject({ kind: z.literal('delete-own'), id: z.string().check(z.regex(OWN_ID)) }),
+  /** The browser is about to ask the person for access to this operator's hosts. */
+  z.strictObject({ kind: z.literal('want-access'), id: operatorId }),
+  z.strictObject({ kind: z.literal('return-access'), id: operatorId }),
   z.strictObject({ kind: z.literal('export') }),
   z.strictObject({ kind: z.literal('import'), file: z.unknown() }),
   z.strictObject({ kind: z.literal('erase-all') }),
 ]);
 export type PageMessage = z.infer<typeof pageMessage> | { kind: 'command'; command: Command };
+
+/** An operator that the person added, as lists show it. */
+export type OwnListed = { operator: OwnOperator; access: Access };
 
 /** Everything that the popup shows first, in one answer. */
 export type Overview = {
@@ -29,6 +46,10 @@ export type Overview = {
   reading: Reading | null;
   /** The tab shows an account of another service of this operator, not the mobile line. */
   notTheLine: boolean;
+  /** The operator whose page is in front and may not be read: access to it is asked for, or was taken back. */
+  unread: Operator | null;
+  /** Operators that the person added. */
+  own: OwnListed[];
   bound: string | null;
   heads: Head[];
   /** Ids of records that a newer version wrote: to be looked at, not changed. */
@@ -41,3 +62,16 @@ export type Overview = {
 };
 
 export type RecordAnswer = { record: RecordView; operator: Operator | null };
+
+/** An operator as its page shows it. */
+export type OperatorAnswer = {
+  operator: Operator | null;
+  /** What the person wrote of it; null for an operator of the catalogue. */
+  own: OwnOperator | null;
+  /** Hosts of the person's own that are recognised as somebody else's. */
+  claimed: Taken[];
+  access: Access;
+};
+export type OwnSaved = { ok: true } | { claimed: Taken[] };
+/** `named`: how many cancellations refer to it, for which it stays. */
+export type OwnDeleted = { ok: true } | { named: number };

@@ -130,7 +130,7 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
         <>
           <CancellationPage
             id={open}
-            suggested={[]}
+            reading={null}
             askFinished={askFinished.includes(open)}
             withTimeline
           />
@@ -138,7 +138,7 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
         </>
       ) : (
         <>
-          <HomePage heads={heads} newer={overview.newer} onOpen={show} onOperator={setOperator} />
+          <HomePage overview={overview} besideTab={false} onOpen={show} onOperator={setOperator} />
           <SettingsForm settings={settings} onSave={saveSettings} />
           <RecordsSection
             aside={aside}

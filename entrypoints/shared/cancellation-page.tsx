@@ -3,20 +3,20 @@ import { useI18n } from '../../components/i18n.tsx';
 import { Failed, Loading } from '../../components/status-view.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import type { Wish } from '../../utils/cancellation/command.ts';
-import type { Topic } from '../../utils/catalogue/words.ts';
 import { askRecord, forgetVisit, sendWish } from '../../utils/client/background.ts';
 import { useLive } from '../../utils/client/use-live.ts';
+import type { Reading } from '../../utils/portal/reading.ts';
 import { useCountry } from './use-country.ts';
 
 type Props = {
   id: string;
-  suggested: Topic[];
+  reading: Reading | null;
   askFinished: boolean;
   withTimeline: boolean;
 };
 
 /** One cancellation, live: fetched, shown, acted on. */
-export const CancellationPage = ({ id, suggested, askFinished, withTimeline }: Props) => {
+export const CancellationPage = ({ id, reading, askFinished, withTimeline }: Props) => {
   const { t } = useI18n();
   const { value, failed, refresh } = useLive(() => askRecord(id), id);
   const country = useCountry(value?.operator?.country);
@@ -31,7 +31,7 @@ export const CancellationPage = ({ id, suggested, askFinished, withTimeline }: P
         events={record.log.events}
         operator={operator}
         country={country}
-        suggested={suggested}
+        reading={reading}
         askFinished={askFinished}
         onAct={(wish) => sendWish({ ...wish, cancellation: id } as Wish)}
         onForgetVisit={() => void forgetVisit(id)}

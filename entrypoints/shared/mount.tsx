@@ -2,7 +2,6 @@ import { type ComponentChildren, render } from 'preact';
 import { I18nProvider } from '../../components/i18n.tsx';
 import { Failed, Loading } from '../../components/status-view.tsx';
 import { askOverview } from '../../utils/client/background.ts';
-import { useCurrentTab } from '../../utils/client/use-current-tab.ts';
 import { type Live, useLive } from '../../utils/client/use-live.ts';
 import { useTexts } from '../../utils/client/use-texts.ts';
 import type { Overview } from '../../utils/messages.ts';
@@ -37,10 +36,14 @@ export const mount = (view: (overview: Overview) => ComponentChildren): void =>
 
 type BesideTab = (overview: Overview, tab: number | null) => ComponentChildren;
 
-const TabShell = ({ view }: { view: BesideTab }) => {
-  const tab = useCurrentTab();
+/** Which tab it is about; undefined until it is known. */
+type UseTab = () => number | null | undefined;
+
+const TabShell = ({ useTab, view }: { useTab: UseTab; view: BesideTab }) => {
+  const tab = useTab();
   return tab === undefined ? null : <Shell tab={tab} view={(overview) => view(overview, tab)} />;
 };
 
-/** The same for a view that is about the tab in front, and follows it. */
-export const mountBesideTab = (view: BesideTab): void => draw(<TabShell view={view} />);
+/** The same for a view that is about a tab, and follows it. */
+export const mountBesideTab = (useTab: UseTab, view: BesideTab): void =>
+  draw(<TabShell useTab={useTab} view={view} />);

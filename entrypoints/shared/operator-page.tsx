@@ -1,13 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { CountryDetails } from '../../components/country-details.tsx';
 import { useI18n } from '../../components/i18n.tsx';
 import { OperatorAnswer } from '../../components/operator-answer.tsx';
 import { OperatorDetails } from '../../components/operator-details.tsx';
 import { StartForm } from '../../components/start-form.tsx';
-import { Loading } from '../../components/status-view.tsx';
-import { loadOperator } from '../../utils/catalogue/load.ts';
+import { Failed, Loading } from '../../components/status-view.tsx';
+import { isOwn } from '../../utils/catalogue/own-words.ts';
 import type { Operator } from '../../utils/catalogue/schema.ts';
-import { sendWish } from '../../utils/client/background.ts';
+import { askOperator, sendWish } from '../../utils/client/background.ts';
+import { useLive } from '../../utils/client/use-live.ts';
+import type { OperatorAnswer as Answer } from '../../utils/messages.ts';
+import {
+  OperatorAccess,
+  OwnActions,
+  OwnAnswer,
+  OwnOperatorFormPage,
+} from './own-operator-page.tsx';
 import { useCountry } from './use-country.ts';
 
 type Props = {
@@ -16,12 +24,16 @@ type Props = {
   /** Set where something is already open at this operator: starting is then the second choice. */
   hasOpen: boolean;
   onStarted: (cancellation: string) => void;
+  /** What is known already of access and of who wrote it; else it is asked for. */
+  answer?: Answer;
 };
 
 /** An operator: the answer, everything known, and the way to start a cancellation. */
-export const OperatorPage = ({ operator, notTheLine, hasOpen, onStarted }: Props) => {
+export const OperatorPage = ({ operator, notTheLine, hasOpen, onStarted, ...given }: Props) => {
   const { t } = useI18n();
   const [starting, setStarting] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const { value: answer = given.answer } = useLive(() => askOperator(operator.id), operator.id);
   const country = useCountry(operator.country);
   if (starting)
     return (
@@ -38,9 +50,23 @@ export const OperatorPage = ({ operator, notTheLine, hasOpen, onStarted }: Props
         }}
       />
     );
+  if (editing && answer?.own)
+    return (
+      <OwnOperatorFormPage
+        own={answer.own}
+        besideTab={false}
+        others={[]}
+        onSaved={() => setEditing(false)}
+        onCancel={() => setEditing(false)}
+      />
+    );
   return (
     <>
-      <OperatorAnswer operator={operator} country={country} notTheLine={notTheLine} />
+      {isOwn(operator.id) ? (
+        <OwnAnswer operator={operator} country={country} />
+      ) : (
+        <OperatorAnswer operator={operator} country={country} notTheLine={notTheLine} />
+      )}
       <p class="buttons">
         <button type="button" class={hasOpen ? 'plain' : 'main'} onClick={() => setStarting(true)}>
           {t(
@@ -52,18 +78,25 @@ export const OperatorPage = ({ operator, notTheLine, hasOpen, onStarted }: Props
           )}
         </button>
       </p>
-      <OperatorDetails operator={operator} open={hasOpen ? [] : ['step']} />
+      {answer && <OperatorAccess id={operator.id} access={answer.access} />}
+      {answer?.own && <OwnActions answer={answer} onEdit={() => setEditing(true)} />}
+      {!isOwn(operator.id) && (
+        <OperatorDetails operator={operator} open={hasOpen ? [] : ['step']} />
+      )}
       {country && <CountryDetails operator={operator} country={country} />}
     </>
   );
 };
 
-/** The same for an operator that was found by search. */
+/** The same for an operator that was found by search or in a list. */
 export const FoundOperatorPage = ({
   id,
   ...rest
-}: Omit<Props, 'operator' | 'notTheLine'> & { id: string }) => {
-  const [operator, setOperator] = useState<Operator>();
-  useEffect(() => void loadOperator(id).then(setOperator), [id]);
-  return operator ? <OperatorPage operator={operator} notTheLine={false} {...rest} /> : <Loading />;
+}: Omit<Props, 'operator' | 'notTheLine' | 'answer'> & { id: string }) => {
+  const { t } = useI18n();
+  const { value, failed, refresh } = useLive(() => askOperator(id), id);
+  if (failed !== undefined) return <Failed detail={failed} onRetry={refresh} />;
+  if (!value) return <Loading />;
+  if (!value.operator) return <p class="status">{t('own_gone')}</p>;
+  return <OperatorPage operator={value.operator} answer={value} notTheLine={false} {...rest} />;
 };

@@ -1,13 +1,18 @@
 import { useRef, useState } from 'preact/hooks';
 import { useI18n } from '../../components/i18n.tsx';
+import { ObstacleSection } from '../../components/obstacle-playbook-section.tsx';
 import { isPending } from '../../utils/cancellation/fold.ts';
+import type { Operator } from '../../utils/catalogue/schema.ts';
 import { bindTab, showGuide } from '../../utils/client/background.ts';
-import { openDashboard, openSidePanel } from '../../utils/client/open.ts';
+import { bringToFront, openDashboard, openSidePanel } from '../../utils/client/open.ts';
 import type { Overview } from '../../utils/messages.ts';
-import { suggestedTopics } from '../../utils/portal/suggest.ts';
+import type { Reading } from '../../utils/portal/reading.ts';
 import { CancellationPage } from './cancellation-page.tsx';
+import { currentOf, openAt } from './current-of.ts';
 import { HomePage } from './home-page.tsx';
 import { FoundOperatorPage, OperatorPage } from './operator-page.tsx';
+import { useCountry } from './use-country.ts';
+import { WhichOne } from './which-one.tsx';
 
 type Place =
   | { at: 'tab' }
@@ -16,32 +21,15 @@ type Place =
   | { at: 'cancellation'; id: string };
 type Props = { overview: Overview; tab: number | null; surface: 'popup' | 'panel' };
 
-/** Which of several cancellations at this operator the tab is about: asked, not guessed (DESIGN §4). */
-const WhichOne = ({ overview, onBind }: { overview: Overview; onBind: (id: string) => void }) => {
-  const { t } = useI18n();
-  const open = overview.heads.filter(
-    ({ operator, status }) => operator === overview.operator?.id && isPending(status),
-  );
-  if (open.length < 2) return null;
-  return (
-    <section class="which">
-      <h2>{t('which_line')}</h2>
-      <p class="buttons">
-        {open.map(({ id, name }) => (
-          <button
-            key={id}
-            type="button"
-            aria-pressed={overview.bound === id}
-            class={overview.bound === id ? 'main' : ''}
-            onClick={() => onBind(id)}
-          >
-            {name}
-          </button>
-        ))}
-      </p>
-    </section>
-  );
-};
+/** What the page says that stands in the way, where nothing is being ended at this operator yet. */
+const PageObstacles = ({ operator, reading }: { operator: Operator; reading: Reading }) => (
+  <ObstacleSection
+    operator={operator}
+    country={useCountry(operator.country)}
+    line={null}
+    found={reading.obstacles}
+  />
+);
 
 const TabPage = ({
   overview,
@@ -53,12 +41,12 @@ const TabPage = ({
   const { operator, heads, bound, askFinished, reading, notTheLine } = overview;
   const shown = useRef<string | undefined>(undefined);
   if (!operator) return null;
-  const open = heads.filter((head) => head.operator === operator.id && isPending(head.status));
+  const open = openAt(overview);
   // What was closed a moment ago stays in view, with its last step to be undone.
   const current =
     open.find(({ id }) => id === bound) ??
     heads.find(({ id, operator: own }) => id === shown.current && own === operator.id) ??
-    (open.length === 1 ? open[0] : undefined);
+    currentOf(overview);
   shown.current = current?.id;
   const bind = (id: string) => void (tab !== null && bindTab(tab, id));
   return (
@@ -68,7 +56,11 @@ const TabPage = ({
         <p class="buttons">
           <button
             type="button"
-            onClick={() => void showGuide(tab).then(() => surface === 'popup' && window.close())}
+            onClick={() =>
+              void Promise.all([bringToFront(tab), showGuide(tab)]).then(
+                () => surface === 'popup' && window.close(),
+              )
+            }
           >
             {t('show_on_page')}
           </button>
@@ -77,10 +69,13 @@ const TabPage = ({
       {current && (
         <CancellationPage
           id={current.id}
-          suggested={suggestedTopics(reading?.seen ?? [])}
+          reading={reading}
           askFinished={askFinished.includes(current.id)}
           withTimeline={false}
         />
+      )}
+      {open.length === 0 && reading && reading.obstacles.length > 0 && (
+        <PageObstacles operator={operator} reading={reading} />
       )}
       <OperatorPage
         operator={operator}
@@ -100,6 +95,7 @@ export const PortalApp = ({ overview, tab, surface }: Props) => {
   const { t } = useI18n();
   const [place, setPlace] = useState<Place>({ at: 'tab' });
   const atHome = place.at === 'home' || (place.at === 'tab' && !overview.operator);
+  const shownId = place.at === 'cancellation' ? place.id : currentOf(overview)?.id;
   const toCancellation = (id: string) => setPlace({ at: 'cancellation', id });
   return (
     <>
@@ -117,7 +113,7 @@ export const PortalApp = ({ overview, tab, surface }: Props) => {
         )}
         <span class="space" />
         {surface === 'popup' && tab !== null && (
-          <button type="button" class="plain" onClick={() => openSidePanel(tab)}>
+          <button type="button" class="plain" onClick={() => openSidePanel(tab, shownId)}>
             {t('side_panel')}
           </button>
         )}
@@ -138,8 +134,8 @@ export const PortalApp = ({ overview, tab, surface }: Props) => {
       )}
       {atHome && (
         <HomePage
-          heads={overview.heads}
-          newer={overview.newer}
+          overview={overview}
+          besideTab={tab !== null}
           onOpen={toCancellation}
           onOperator={(id) => setPlace({ at: 'operator', id })}
         />
@@ -156,7 +152,7 @@ export const PortalApp = ({ overview, tab, surface }: Props) => {
       {place.at === 'cancellation' && (
         <CancellationPage
           id={place.id}
-          suggested={[]}
+          reading={null}
           askFinished={overview.askFinished.includes(place.id)}
           withTimeline={false}
         />

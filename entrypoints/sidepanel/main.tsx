@@ -1,6 +1,7 @@
 import { mountBesideTab } from '../shared/mount.tsx';
 import { PortalApp } from '../shared/portal-app.tsx';
+import { useFollowedTab } from './use-followed-tab.ts';
 
-mountBesideTab((overview, tab) => (
+mountBesideTab(useFollowedTab, (overview, tab) => (
   <PortalApp key={tab} overview={overview} tab={tab} surface="panel" />
 ));

@@ -7,6 +7,8 @@ import { availableParallelism, cpus, totalmem } from 'node:os';
 import { printCatalogue } from './catalogue.ts';
 import { printPageCost } from './page-cost.ts';
 import { printPopup } from './popup.ts';
+import { printReader } from './reader.ts';
+import { printReading } from './reading.ts';
 import { print } from './report.ts';
 import { printSizes } from './sizes.ts';
 import { printTyping } from './typing.ts';
@@ -17,6 +19,8 @@ const PARTS: Record<string, () => void | Promise<void>> = {
   catalogue: printCatalogue,
   typing: printTyping,
   'page-cost': printPageCost,
+  reader: printReader,
+  reading: printReading,
 };
 
 const wanted = process.argv.slice(2);

@@ -31,8 +31,9 @@ const row = (what: string, files: string[], limit?: number): Row => {
 
 export const printSizes = (): void =>
   print('Code, gzipped (level 9)', [
-    row('reader, on the hosts of operators', ['content-scripts/portal.js'], 8),
+    row('watcher, on the hosts of operators', ['portal.js'], 8),
     row('guide, where there is something to say', ['guide.js'], 30),
+    row('reader of sentences, where there is something to read', ['reader.js']),
     row('popup, first load', scriptsOf('popup.html'), 35),
     row('side panel, first load', scriptsOf('sidepanel.html')),
     row('dashboard, first load', scriptsOf('dashboard.html')),

@@ -1,5 +1,5 @@
 /**
- * `npm test` and `npm run demo`: brings what is missing, then runs the rest on the project's own Node.
+ * `npm test`, `npm run demo`, `npm run read`: brings what is missing, then runs the rest on the project's own Node.
  * Runs on Node 20 in a fresh clone. Further arguments are handed on.
  */
 import { spawn } from 'node:child_process';
@@ -10,6 +10,7 @@ import { ensureBrowsers, ensurePackages, Missing } from './ensure.mjs';
 const WHAT = {
   test: { script: 'test/tools/run-tests.ts', browsers: ['chromium', 'firefox'] },
   demo: { script: 'test/demo/demo.ts', browsers: ['chromium'] },
+  read: { script: 'test/tools/read-page.ts', browsers: ['chromium'] },
 };
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');

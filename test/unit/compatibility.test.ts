@@ -41,6 +41,7 @@ describe('interfaces of the browser for extensions', () => {
       'utils/packaged.ts',
       'utils/portal/ask.ts',
       'utils/portal/guide.ts',
+      'utils/portal/run-once.ts',
       'utils/tracker/answer-portal.ts',
       'utils/tracker/inject-guide.ts',
     ]);

@@ -3,7 +3,7 @@ import { checkCatalogue } from './check/check.ts';
 import { readCatalogueFiles } from './check/files.ts';
 import { problemText } from './check/place.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
-import { buildHostIndex, claims, type HostClaim, type HostIndex } from './hosts.ts';
+import { buildHostIndex, claims, type HostIndex, permissionFor, scriptPattern } from './hosts.ts';
 import { type ListedOperator, type ListedRetired, listed } from './list.ts';
 import type { Retired } from './retired.ts';
 import type { Operator } from './schema.ts';
@@ -22,11 +22,6 @@ export type Catalogue = {
   /** Names this state of the facts; changes whenever a file does. */
   version: string;
 };
-
-const pattern = ({ host, path }: HostClaim) => `https://${host}${path}/*`;
-/** A path prefix is matched with and without a slash after it; what is between is left to the exact matcher. */
-const patterns = (claim: HostClaim) =>
-  claim.path ? [`https://${claim.host}${claim.path}*`] : [pattern(claim)];
 
 /**
  * Reads and checks the operators, countries and retired operators below `public`. Throws with file, line, place and
@@ -49,8 +44,8 @@ export const readCatalogue = (root: string): Catalogue => {
       return rest;
     }),
     coverage: operators.map(coverageOf),
-    matches: [...new Set(all.flatMap(patterns))].sort(),
-    permissions: [...new Set(all.map(({ host }) => `https://${host}/*`))].sort(),
+    matches: [...new Set(all.map(scriptPattern))].sort(),
+    permissions: [...new Set(all.map(({ host }) => permissionFor(host)))].sort(),
     version: createHash('sha256')
       .update(
         Object.values(files)

@@ -39,6 +39,22 @@ export const buildHostIndex = (all: HostClaim[]): HostIndex => {
   return index;
 };
 
+/** The claims that an index was built from. */
+export const claimsIn = (index: HostIndex): HostClaim[] =>
+  Object.entries(index).flatMap(([host, list]) =>
+    list.map(([path, operator]) => ({ host, path, operator })),
+  );
+
+/**
+ * The pattern under which a content script runs. A path prefix is matched with and without a slash after it; what is
+ * between is left to the exact matcher.
+ */
+export const scriptPattern = ({ host, path }: HostClaim): string =>
+  `https://${host}${path || '/'}*`;
+
+/** The permission for a host: browsers give it for whole hosts. */
+export const permissionFor = (host: string): string => `https://${host}/*`;
+
 const under = (pathname: string, prefix: string) =>
   prefix === '' || pathname === prefix || pathname.startsWith(`${prefix}/`);
 

@@ -7,6 +7,7 @@ import {
   DOUBTS,
   LABEL_MEANINGS,
   ONLINE_ANSWERS,
+  OPERATOR_KINDS,
   SECTIONS,
 } from './words.ts';
 
@@ -126,7 +127,7 @@ export const operatorSchema = z.strictObject({
   ),
   /** ISO 3166-1 alpha-2; `ZZ` for operators without a home market. */
   country: z.string().check(z.regex(/^[A-Z]{2}$/, 'is no country code')),
-  kind: z.enum(['mno', 'mvno', 'travel-esim']),
+  kind: z.enum(OPERATOR_KINDS),
   hosts: z.array(host).check(z.minLength(1)),
   pages: z.optional(z.array(page)),
   esim: z.optional(

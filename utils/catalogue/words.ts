@@ -159,4 +159,5 @@ export const LABEL_MEANINGS = [
   'other',
 ] as const;
 
-export type OperatorKind = 'mno' | 'mvno' | 'travel-esim';
+export const OPERATOR_KINDS = ['mno', 'mvno', 'travel-esim'] as const;
+export type OperatorKind = (typeof OPERATOR_KINDS)[number];

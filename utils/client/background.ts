@@ -1,6 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Command, Wish } from '../cancellation/command.ts';
-import type { Overview, PageMessage, RecordAnswer } from '../messages.ts';
+import type { OwnOperator } from '../catalogue/own.ts';
+import type {
+  OperatorAnswer,
+  Overview,
+  OwnDeleted,
+  OwnSaved,
+  PageMessage,
+  RecordAnswer,
+} from '../messages.ts';
 import type { Outcome } from '../tracker/journal.ts';
 import type { ExportFile, ImportReport } from '../tracker/transfer.ts';
 
@@ -32,6 +40,12 @@ export const forgetVisit = (cancellation: string): Promise<unknown> =>
 export const showGuide = (tab: number): Promise<unknown> => ask({ kind: 'show-guide', tab });
 export const saveSettings = (settings: Overview['settings']): Promise<unknown> =>
   ask({ kind: 'settings', settings });
+export const askOperator = (id: string): Promise<OperatorAnswer> => ask({ kind: 'operator', id });
+export const saveOwn = (operator: OwnOperator): Promise<OwnSaved> =>
+  ask({ kind: 'save-own', operator });
+export const deleteOwn = (id: string): Promise<OwnDeleted> => ask({ kind: 'delete-own', id });
+export const wantAccess = (id: string): Promise<unknown> => ask({ kind: 'want-access', id });
+export const returnAccess = (id: string): Promise<unknown> => ask({ kind: 'return-access', id });
 export const askExport = (): Promise<ExportFile> => ask({ kind: 'export' });
 export const sendImport = (file: unknown): Promise<ImportReport | { failed: string }> =>
   ask({ kind: 'import', file });
@@ -47,8 +61,12 @@ export const sendWish = async (wish: Wish): Promise<Outcome> => {
   }
 };
 
-/** Calls back after anything stored has changed, by whichever view or tab, until the signal stops it. */
+/** Calls back after anything stored or allowed has changed, by whichever view or tab, until the signal stops it. */
 export const onStored = (callback: () => void, signal: AbortSignal): void => {
-  browser.storage.onChanged.addListener(callback);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(callback));
+  const { storage, permissions } = browser;
+  const events = [storage.onChanged, permissions.onAdded, permissions.onRemoved];
+  for (const event of events) event.addListener(callback);
+  signal.addEventListener('abort', () => {
+    for (const event of events) event.removeListener(callback);
+  });
 };

@@ -1,12 +1,10 @@
 import type { PortalMessage } from './message.ts';
 
 type Runtime = { id?: string; sendMessage(message: unknown): Promise<unknown> };
-type WithRuntime = { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
 
-const runtime = (): Runtime | undefined => {
-  const { browser, chrome } = globalThis as unknown as WithRuntime;
-  return browser?.runtime ?? chrome?.runtime;
-};
+/** By the name that each browser has itself: where there is no `browser`, a page can put an element in its place. */
+const runtime = (): Runtime | undefined =>
+  (globalThis as unknown as { chrome?: { runtime?: Runtime } }).chrome?.runtime;
 
 /** True once the extension was updated or removed and this script was left behind in the page. */
 export const isOrphaned = (): boolean => !runtime()?.id;

@@ -6,8 +6,8 @@ import {
   CONTROL_CODES,
   GROUNDS,
   HINDRANCES,
-  PLACES,
   READING_LIMITS as MOST,
+  PLACES,
 } from './words.ts';
 
 const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
@@ -15,6 +15,9 @@ const ground = z.enum(GROUNDS);
 const found = { text: line(MOST.text), place: z.enum(PLACES), ground };
 const few = <T extends z.core.SomeType>(item: T, most: number = MOST.items) =>
   z.array(item).check(z.maxLength(most));
+
+/** As the page says it, so anything. */
+const lang = z.string().check(z.maxLength(40));
 
 const reading = {
   area: z.enum(AREAS),
@@ -44,7 +47,10 @@ const reading = {
 
 /** What a content script may say. It reports and asks; it can make no event (DESIGN §6). */
 export const portalMessage = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('arrived') }),
+  /** A page was come to; `lang` is what the page calls its language, `whole`: there is reason to read all of it. */
+  z.strictObject({ kind: z.literal('arrived'), lang, whole: z.boolean() }),
+  /** Words of the rules that stand on the page. */
+  z.strictObject({ kind: z.literal('rules'), lang, hits: few(line(MOST.name), MOST.hits) }),
   z.strictObject({ kind: z.literal('reading'), ...reading }),
   /** The cancel page that was read last is being left. */
   z.strictObject({ kind: z.literal('left') }),

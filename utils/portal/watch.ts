@@ -1,70 +1,161 @@
 import { ask, isOrphaned } from './ask.ts';
-import { type Hints, read } from './read.ts';
+import { createChanges } from './changes.ts';
+import { createLook, type Look } from './look.ts';
+import { createPace } from './pace.ts';
+import type { CreateReader } from './reader.ts';
+import { leftReader } from './reader-place.ts';
 import type { Reading } from './reading.ts';
+import { readingOfAddress } from './reading-base.ts';
+import type { Hints, Rules } from './rules.ts';
+import { READING_LIMITS as MOST } from './words.ts';
 
-const MOST_READINGS_PER_ADDRESS = 20;
-const QUIET_MS = 400;
+/** A page that has not changed for so long is observed no more until somebody does something. */
+const QUIET_MS = 20_000;
+const IDLE_MS = 2_000;
 
 type NavigationEvents = { navigation?: EventTarget };
 
 /**
  * Reads the page and reports, again when its address changes or its content did, when idle, only while the tab is
- * visible, a bounded number of times for each address (DESIGN §8). Everything stops by the signal, or when the
- * extension behind this script is gone (w3c/webextensions#138).
+ * visible, at a bounded pace (DESIGN §8). A page with nothing to say costs one message. Everything stops by the
+ * signal, or when the extension behind this script is gone (w3c/webextensions#138).
  */
-export const watchPage = async (signal: AbortSignal): Promise<void> => {
-  const hints = await ask<Hints | null>({ kind: 'arrived' });
-  if (!hints) return;
-  let address = location.href;
-  let left = MOST_READINGS_PER_ADDRESS;
-  let last = '';
-  let area: Reading['area'] | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export const watchPage = async (
+  signal: AbortSignal,
+  onWish: (act: () => void) => void,
+): Promise<void> => {
   const stop = new AbortController();
   const running = AbortSignal.any([signal, stop.signal]);
+  const pace = createPace();
+  let address = '';
+  let page: Look | undefined;
+  let read: ReturnType<CreateReader> | undefined;
+  let last = '';
+  let area: Reading['area'] | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  let isLooking = false;
+  /** Somebody asked for all that the page says. */
+  let wanted = false;
+  const known = new Set<string>();
 
-  const report = (reading: Reading) => {
-    const text = `${address} ${JSON.stringify(reading)}`;
+  const isIdle = () => running.aborted || document.visibilityState !== 'visible';
+  const lang = () => document.documentElement.getAttribute('lang')?.slice(0, 40) ?? '';
+
+  const arrive = async (whole: boolean): Promise<void> => {
+    if (location.href !== address) pace.moved();
+    address = location.href;
+    const hints = await ask<Hints>({ kind: 'arrived', lang: lang(), whole });
+    if (!hints) {
+      // Nobody's page; inside a single-page portal the next address may be somebody's again.
+      if (!page) stop.abort();
+      page = undefined;
+      return;
+    }
+    const base = readingOfAddress(hints.area);
+    area = base.area;
+    last = JSON.stringify(base);
+    page = createLook(document, hints);
+    changes.all();
+  };
+  /** The background brings the reader's script along with the rules. */
+  const learn = async (): Promise<ReturnType<CreateReader> | undefined> => {
+    const hits = [...known].map((hit) => hit.slice(0, MOST.name)).slice(0, MOST.hits);
+    const rules = await ask<Rules>({ kind: 'rules', lang: lang(), hits });
+    return rules ? leftReader()?.(rules) : undefined;
+  };
+  const report = async (look: Look): Promise<void> => {
+    const hits = [...look.hits()].filter((hit) => !known.has(hit));
+    for (const hit of hits) known.add(hit);
+    if (!read || hits.length > 0) read = await learn();
+    if (!read || running.aborted) return;
+    const reading = read(look.found());
+    const text = JSON.stringify(reading);
     if (text === last) return;
     last = text;
     area = reading.area;
-    void ask({ kind: 'reading', ...reading });
+    await ask({ kind: 'reading', ...reading });
   };
-  const look = () => {
-    timer = undefined;
-    if (isOrphaned()) return stop.abort();
-    if (running.aborted || document.visibilityState !== 'visible') return;
-    if (location.href !== address) {
-      address = location.href;
-      left = MOST_READINGS_PER_ADDRESS;
-      observer.observe(document.documentElement, { childList: true, subtree: true });
+  const lookAt = async (look: Look): Promise<void> => {
+    const changed = changes.take();
+    if (changed === 'all') look.all();
+    else look.at(changed);
+    changes.observe([document, ...look.roots()]);
+    if (look.isWhole && read) return report(look);
+    if (!look.isWorthReading()) return;
+    if (look.isWhole) return report(look);
+    await arrive(true);
+    if (page && !isIdle()) {
+      page.all();
+      await report(page);
     }
-    if (left-- <= 0) return observer.disconnect();
-    report(read(document, new URL(address), hints));
+  };
+  const look = async (): Promise<void> => {
+    waiting = undefined;
+    if (isOrphaned()) return stop.abort();
+    if (isIdle()) return;
+    if (isLooking) return soon();
+    isLooking = true;
+    try {
+      pace.looked();
+      if (location.href !== address || wanted) await arrive(wanted);
+      wanted = false;
+      if (page && !isIdle()) await lookAt(page);
+    } finally {
+      isLooking = false;
+    }
+    clearTimeout(quiet);
+    quiet = setTimeout(rest, QUIET_MS);
+  };
+  const rest = () => {
+    changes.stop();
+    // What happens from now on is not seen: the next look is at everything.
+    changes.all();
   };
   const soon = () => {
-    timer ??= setTimeout(() => requestIdleCallback(look, { timeout: 2_000 }), QUIET_MS);
+    const time = pace.next();
+    if (time === undefined) return rest();
+    waiting ??= setTimeout(
+      () => requestIdleCallback(() => void look(), { timeout: IDLE_MS }),
+      time,
+    );
   };
-  const observer = new MutationObserver(soon);
+  const changes = createChanges(() => !isIdle() && soon());
 
-  observer.observe(document.documentElement, { childList: true, subtree: true });
-  const options = { signal: running, passive: true };
-  // Firefox before 147 has no Navigation API: there a click or a step in history is when an address may change.
-  (window as NavigationEvents).navigation?.addEventListener('navigatesuccess', soon, options);
-  for (const type of ['popstate', 'hashchange', 'click'])
-    addEventListener(type, soon, { ...options, capture: true });
-  document.addEventListener('visibilitychange', soon, options);
-  addEventListener('pagehide', () => area === 'cancel' && void ask({ kind: 'left' }), options);
-  // A page that comes back from the browser's memory goes on where it stopped, but nobody knows of it any more.
-  const again = ({ persisted }: PageTransitionEvent) => {
-    if (!persisted) return;
-    last = '';
+  const options = { signal: running, passive: true, capture: true };
+  const on = (type: string, act: (event: Event) => void) => addEventListener(type, act, options);
+  // Firefox before 147 has no Navigation API: there an act of the person or a step in history is when an address may change.
+  const { navigation } = globalThis as NavigationEvents;
+  navigation?.addEventListener('navigatesuccess', soon, options);
+  for (const type of ['popstate', 'hashchange']) on(type, soon);
+  for (const type of ['click', 'submit', 'keydown'])
+    on(type, ({ isTrusted }) => {
+      if (!isTrusted) return;
+      pace.acted();
+      soon();
+    });
+  on('load', ({ target }) => {
+    if (!/^i?frame$/i.test((target as Partial<Element>).localName ?? '')) return;
+    changes.all();
     soon();
-  };
-  addEventListener('pageshow', again, options);
-  running.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
   });
-  look();
+  on('visibilitychange', () => (document.visibilityState === 'visible' ? soon() : rest()));
+  on('pagehide', () => area === 'cancel' && void ask({ kind: 'left' }));
+  // A page that comes back from the browser's memory goes on where it stopped, but nobody knows of it any more.
+  on('pageshow', (event) => {
+    if (!(event as PageTransitionEvent).persisted) return;
+    address = '';
+    soon();
+  });
+  onWish(() => {
+    wanted = true;
+    pace.acted();
+    soon();
+  });
+  running.addEventListener('abort', () => {
+    changes.stop();
+    clearTimeout(waiting);
+    clearTimeout(quiet);
+  });
+  await look();
 };

@@ -44,4 +44,4 @@ export const PLACES = ['dialog', 'alert', 'heading', 'text'] as const;
 export const GROUNDS = ['label', 'phrase'] as const;
 
 /** How much a reading may hold: items of a kind, and characters. */
-export const READING_LIMITS = { items: 20, text: 200, name: 80, value: 60 } as const;
+export const READING_LIMITS = { items: 20, text: 200, name: 80, value: 60, hits: 800 } as const;

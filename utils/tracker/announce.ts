@@ -31,15 +31,16 @@ const show = (id: string, title: string, message: string) =>
   });
 
 /**
- * Hands what is to be announced to the browser: one thing by itself, several as a group. Resolves once the browser
- * took it; throws where it does not.
+ * Hands what is to be announced to the browser: one thing by itself, several as a group; `own` are the operators that
+ * the person added. Resolves once the browser took it; throws where it does not.
  */
 export const announce = async (
   items: readonly Pending[],
   heads: readonly Head[],
+  own: readonly { id: string; name: string }[],
   t: Translate,
 ): Promise<void> => {
-  const names = new Map((await loadList()).map(({ id, name }) => [id, name]));
+  const names = new Map([...(await loadList()), ...own].map(({ id, name }) => [id, name]));
   const lines = items.flatMap((item) => {
     const head = heads.find(({ id }) => id === item.cancellation);
     return head ? [{ item, head, text: sentence(item, head, t) }] : [];

@@ -1,14 +1,16 @@
 import { browser } from 'wxt/browser';
 import { fold, isPending } from '../cancellation/fold.ts';
-import { isSettled, prechecksOf } from '../cancellation/prechecks.ts';
-import { loadOperator } from '../catalogue/load.ts';
 import { ownPage } from '../packaged.ts';
+import { hintsFor, rulesFor } from '../phrases/hints.ts';
 import type { PortalMessage } from '../portal/message.ts';
 import type { Reading } from '../portal/reading.ts';
+import { readingOfAddress } from '../portal/reading-base.ts';
 import { loadTexts } from '../texts.ts';
 import { guideContent } from './guide-content.ts';
 import { drawGuide, withdrawGuide } from './inject-guide.ts';
-import { cancellationOfTab, hasSomethingToSay, hintsOf } from './portal-side.ts';
+import { bringReader } from './inject-reader.ts';
+import { lexicon } from './lexicon.ts';
+import { cancellationOfTab, hasSomethingToSay } from './portal-side.ts';
 import type { Trusted } from './sender.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { showRecognised } from './toolbar.ts';
@@ -16,7 +18,6 @@ import type { Tools } from './tools.ts';
 import { forgetVisit, noteVisit } from './visits.ts';
 
 type Portal = Extract<Trusted, { from: 'portal' }>;
-type ReadingMessage = Extract<PortalMessage, { kind: 'reading' }>;
 
 /** The cancel page was left and nothing is recorded as submitted: asked about once, later. */
 export const noteLeaving = async (
@@ -31,16 +32,15 @@ export const noteLeaving = async (
 };
 
 const take = async (
-  message: ReadingMessage,
+  reading: Reading & { whole: boolean },
   { operator, tab, host }: Portal,
   tools: Tools,
 ): Promise<null> => {
   const { journal, store, tabs, shownIn } = tools;
   const before = await tabs.reading(tab);
-  const { kind: _, ...reading } = message;
   const { area } = reading;
-  await tabs.setReading(tab, { operator, host, ...(reading as Reading) });
-  const facts = await loadOperator(operator);
+  await tabs.setReading(tab, { operator, host, ...reading });
+  const facts = await tools.operator(operator);
   if ((await shownIn(tab)) === operator) await showRecognised(tab, facts?.name ?? operator);
   if (before?.operator === operator && before.area === 'cancel' && area !== 'cancel')
     await noteLeaving(tools, tab, operator);
@@ -48,16 +48,19 @@ const take = async (
   if (head && area === 'cancel') await forgetVisit(store, head.id);
   const { guideOff } = await readSettings(store);
   if ((await shownIn(tab)) !== operator) return null;
-  if (hasSomethingToSay(message, head) && !guideOff.includes(host) && !(await tabs.guideAway(tab)))
+  if (hasSomethingToSay(reading, head) && !guideOff.includes(host) && !(await tabs.guideAway(tab)))
     await drawGuide(tab);
   // A single-page portal has moved on in the page in which the guide was drawn.
   else if (before?.operator === operator) await withdrawGuide(tab);
   return null;
 };
 
-const guide = async ({ operator, tab }: Portal, { journal, store, tabs }: Tools) => {
+const guide = async (
+  { operator, tab }: Portal,
+  { journal, store, tabs, operator: find }: Tools,
+) => {
   const [facts, reading, settings, heads] = await Promise.all([
-    loadOperator(operator),
+    find(operator),
     tabs.reading(tab),
     readSettings(store),
     journal.heads(),
@@ -69,12 +72,9 @@ const guide = async ({ operator, tab }: Portal, { journal, store, tabs }: Tools)
     await tabs.binding(tab),
     heads.filter(({ status }) => isPending(status)),
   );
-  const record = head?.status === 'preparing' ? await journal.record(head.id) : undefined;
+  const record = head && (await journal.record(head.id));
   const state = record && 'log' in record ? fold(record.log.events) : undefined;
-  const open = state
-    ? prechecksOf(state, facts).filter((check) => check.blocking && !isSettled(check))
-    : [];
-  return guideContent({ operator: facts, reading, head, openBlocking: open.length, language, t });
+  return guideContent({ operator: facts, reading, head, state, language, t });
 };
 
 /**
@@ -99,11 +99,25 @@ export const answerPortal = async (
 ): Promise<unknown> => {
   switch (message.kind) {
     case 'arrived': {
-      const operator = await loadOperator(portal.operator);
-      return operator ? hintsOf(operator) : null;
+      const operator = await tools.operator(portal.operator);
+      if (!operator) return null;
+      const { lang, whole } = message;
+      const isOpen = (await tools.journal.heads()).some(
+        (head) => head.operator === portal.operator && isPending(head.status),
+      );
+      const hints = await hintsFor(operator, portal.address, lang, lexicon, whole || isOpen);
+      await take({ ...readingOfAddress(hints.area), whole: hints.whole }, portal, tools);
+      return hints;
     }
-    case 'reading':
-      return take(message, portal, tools);
+    case 'rules': {
+      await bringReader(portal.tab);
+      const operator = await tools.operator(portal.operator);
+      return rulesFor(operator, message.lang, message.hits, lexicon);
+    }
+    case 'reading': {
+      const { kind: _, ...reading } = message;
+      return take({ ...(reading as Reading), whole: true }, portal, tools);
+    }
     case 'left':
       await noteLeaving(tools, portal.tab, portal.operator);
       return null;

@@ -10,6 +10,8 @@ export const INSTALLATION = 'installation';
 export const SETTINGS = 'settings';
 export const SHOWN = 'shown';
 export const VISITS = 'visits';
+export const OWN = 'own-operators';
+export const ACCESS = 'access';
 
 export const LOG_PREFIX = 'log:';
 export const TOMB_PREFIX = 'tomb:';

@@ -5,6 +5,7 @@ import { type Pending, schedule } from '../cancellation/schedule.ts';
 import { loadTexts } from '../texts.ts';
 import { announce, withdrawSettled } from './announce.ts';
 import type { Journal } from './journal.ts';
+import { readOwn } from './own-operators.ts';
 import { createQueue } from './queue.ts';
 import { readSettings } from './settings.ts';
 import { markShown, readShown } from './shown.ts';
@@ -64,7 +65,7 @@ export const createReconcile = (journal: Journal, store: Store, now: () => numbe
       try {
         if (plan.announce.length > 0) {
           const { t } = await loadTexts(settings.language);
-          await announce(plan.announce, heads, t);
+          await announce(plan.announce, heads, await readOwn(store), t);
         }
         await setAlarm(await wakeAt(await markShown(store, shown, plan.announce, pending, time)));
       } catch {

@@ -1,4 +1,3 @@
-import type { HostIndex } from '../catalogue/hosts.ts';
 import { type PageMessage, pageMessage } from '../messages.ts';
 import { MAX_PORTAL_MESSAGE, portalMessage } from '../portal/message.ts';
 import { answerPage } from './answer-page.ts';
@@ -13,9 +12,9 @@ export type Router = (message: unknown, sender: Sender) => Promise<unknown>;
  * nobody, gets no effect and no data: `undefined` (INVARIANTS 15, 16).
  */
 export const createRouter =
-  (tools: Tools, own: { id: string; base: string }, index: HostIndex): Router =>
+  (tools: Tools, own: { id: string; base: string }): Router =>
   async (message, sender) => {
-    const trusted = trust(sender, own.id, own.base, index);
+    const trusted = trust(sender, own.id, own.base, tools.reach.hosts().reached);
     if (!trusted) return undefined;
     if (trusted.from === 'page') {
       const parsed = pageMessage.safeParse(message);

@@ -14,7 +14,18 @@ export type Sender = {
 
 export type Trusted =
   | { from: 'page' }
-  | { from: 'portal'; operator: string; tab: number; host: string; leaving?: true };
+  | {
+      from: 'portal';
+      operator: string;
+      tab: number;
+      host: string;
+      /** Of the page; after a step inside a single-page portal too. */
+      address: string;
+      leaving?: true;
+    };
+
+const sameOrigin = (left: string | undefined, right: string): boolean =>
+  left !== undefined && URL.canParse(left) && new URL(left).origin === new URL(right).origin;
 
 /**
  * Who is speaking (DESIGN §6): one of our own pages, or our content script in the top frame of an operator's page.
@@ -42,6 +53,7 @@ export const trust = (
         operator,
         tab: tab.id,
         host: hostname,
+        address: sameOrigin(tab.url, url) ? (tab.url as string) : url,
         ...(leaving && { leaving: true as const }),
       }
     : undefined;

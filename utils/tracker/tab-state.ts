@@ -2,9 +2,15 @@ import type { Reading } from '../portal/reading.ts';
 import type { Store } from './store.ts';
 
 /** What was read in a tab; gone with the tab (INVARIANTS 22). */
-export type TabReading = Reading & { operator: string; host: string };
+export type TabReading = Reading & {
+  operator: string;
+  host: string;
+  /** All of the page was read, not its headings alone. */
+  whole: boolean;
+};
 
-const readingKey = (tab: number) => `tab:${tab}`;
+const READING_PREFIX = 'tab:';
+const readingKey = (tab: number) => `${READING_PREFIX}${tab}`;
 const bindingKey = (tab: number) => `bind:${tab}`;
 const guideKey = (tab: number) => `guide-away:${tab}`;
 
@@ -14,6 +20,11 @@ export const createTabs = (store: Store) => {
     (await store.get([key]))[key] as T | undefined;
   return {
     reading: (tab: number) => value<TabReading>(readingKey(tab)),
+    /** Every tab of which something was read. */
+    readings: async (): Promise<[tab: number, reading: TabReading][]> =>
+      Object.entries(await store.get(null))
+        .filter(([key]) => key.startsWith(READING_PREFIX))
+        .map(([key, reading]) => [Number(key.slice(READING_PREFIX.length)), reading as TabReading]),
     setReading: (tab: number, reading: TabReading) => store.set({ [readingKey(tab)]: reading }),
     /** The cancellation that the person bound this tab to. */
     binding: (tab: number) => value<string>(bindingKey(tab)),

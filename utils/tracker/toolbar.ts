@@ -10,6 +10,13 @@ export const showRecognised = async (tabId: number, operatorName: string): Promi
   await browser.action.setIcon({ tabId, path: icon('recognised') });
 };
 
+/** Takes that back in one tab, without waiting until it goes elsewhere. */
+export const showNobody = async (tabId: number): Promise<void> => {
+  const isDue = (await browser.action.getBadgeText({})) !== '';
+  await browser.action.setTitle({ tabId, title: 'Unline' });
+  await browser.action.setIcon({ tabId, path: icon(isDue ? 'due' : 'plain') });
+};
+
 /** Shows on every tab how many things are due. */
 export const showDue = async (count: number): Promise<void> => {
   await browser.action.setBadgeText({ text: count > 0 ? String(count) : '' });

@@ -1,3 +1,5 @@
+import type { Operator } from '../catalogue/schema.ts';
+import type { Reach } from './host-index-live.ts';
 import type { Journal } from './journal.ts';
 import type { Store } from './store.ts';
 import type { Tabs } from './tab-state.ts';
@@ -8,8 +10,14 @@ export type Tools = {
   store: Store;
   tabs: Tabs;
   reconcile: () => Promise<void>;
+  /** Which addresses are whose, and where Unline may read. */
+  reach: Reach;
+  /** An operator of the catalogue or the person's own. */
+  operator: (id: string) => Promise<Operator | undefined>;
   catalogue: string;
   now: () => number;
   /** The operator whose page a tab shows now; undefined on a page that is nobody's, whose address is not told. */
   shownIn: (tab: number) => Promise<string | undefined>;
+  /** The same of a page that Unline may not read: its address is told right after a click on the toolbar alone. */
+  unreadIn: (tab: number) => Promise<string | undefined>;
 };

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { ID } from '../cancellation/command.ts';
 import type { Aside, Log } from '../cancellation/record.ts';
+import type { OwnOperator } from '../catalogue/own.ts';
 import { listAside, takeAside } from './aside.ts';
 import { hashOf } from './hash.ts';
 import { importRecord } from './import-record.ts';
 import type { Journal } from './journal.ts';
 import { TOMB_PREFIX, tombKey } from './keys.ts';
+import { readOwn, takeOwn } from './own-operators.ts';
 import type { Records } from './records.ts';
 import type { Store } from './store.ts';
 
@@ -19,6 +21,7 @@ export const exportSchema = z.strictObject({
   ),
   tombs: z.record(z.string(), z.unknown()),
   aside: z.array(z.unknown()),
+  own: z.optional(z.array(z.unknown())),
 });
 export type ExportFile = {
   format: 'unline-export';
@@ -27,6 +30,8 @@ export type ExportFile = {
   records: { id: string; log: unknown; chain: string[] }[];
   tombs: Record<string, unknown>;
   aside: Aside[];
+  /** Operators that the person added. */
+  own?: OwnOperator[];
 };
 
 /** What an import did, a line each: added and merged count records, `refused` says why one could not be taken. */
@@ -60,6 +65,7 @@ export const exportAll = (journal: Journal, store: Store, now: number): Promise<
       exportedAt: new Date(now).toISOString(),
       records,
       tombs,
+      own: await readOwn(store),
       aside: await listAside(store),
     };
   });
@@ -90,7 +96,7 @@ export const importAll = async (
   store: Store,
   file: unknown,
 ): Promise<ImportReport> => {
-  const { records: list, tombs, aside } = readFile(file);
+  const { records: list, tombs, aside, own } = readFile(file);
   return journal.exclusively(async (records) => {
     const report: ImportReport = { added: 0, merged: 0, unchanged: 0, erased: [], refused: [] };
     for (const { id, log } of list) {
@@ -100,6 +106,7 @@ export const importAll = async (
       else report[taken.result] += 1;
     }
     await takeTombs(store, records, tombs);
+    await takeOwn(store, own ?? []);
     await takeAside(store, aside);
     return report;
   });

@@ -2,8 +2,10 @@
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { actIn, background, clickNotification, fireAlarm, type Place } from './firefox-inside.ts';
 import { asScript, fromScript } from './firefox-page.ts';
+import { answerQuestion, takeBackOrigin } from './firefox-permissions.ts';
 import { FirefoxView } from './firefox-view.ts';
 import type { Marionette } from './marionette.ts';
+import { waitUntil } from './wait.ts';
 
 declare const browser: ExtensionApi;
 
@@ -62,6 +64,16 @@ export class FirefoxBackground {
     if (!shown.includes(id))
       throw new Error(`no notification "${id}" is on show, but: ${shown.join(', ') || 'none'}`);
     await this.inside(clickNotification, this.id, id);
+  }
+
+  /** Answers the question about permissions that Firefox asks, once it is there; resolves with its words. */
+  answer(answer: 'yes' | 'no'): Promise<string> {
+    return waitUntil(() => this.inside(answerQuestion, answer), 'the question about permissions');
+  }
+
+  /** Takes access to a host back, as a person does on the page of add-ons. */
+  takeBack(host: string): Promise<void> {
+    return this.inside(takeBackOrigin, this.id, `https://${host}/*`);
   }
 
   /** The popup or the background as a page. */

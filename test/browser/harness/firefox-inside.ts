@@ -60,7 +60,7 @@ declare const ChromeUtils: {
 };
 
 /** A page that is no tab. */
-export type Place = 'popup' | 'background';
+export type Place = 'popup' | 'sidebar' | 'background';
 
 /** What to do in such a page. */
 export type Deed =
@@ -125,14 +125,14 @@ export async function clickNotification(id: string, notification: string): Promi
     .notificationsMap.emit('clicked', notification);
 }
 
-/** Does something in the popup or the background by the same means that Marionette uses for tabs. */
+/** Does something in the popup, the sidebar or the background by the same means that Marionette uses for tabs. */
 export async function actIn(id: string, place: Place, deed: Deed): Promise<unknown> {
   const window = Services.wm.getMostRecentWindow('navigator:browser');
   const views = [...(WebExtensionPolicy.getByID(id)?.extension.views ?? [])];
   const browser =
     place === 'popup'
       ? window.document.querySelector<BrowserElement>('browser.webextension-popup-browser')
-      : views.find((view) => view.viewType === 'background')?.xulBrowser;
+      : views.find((view) => view.viewType === place)?.xulBrowser;
   if (!browser) throw new Error(`the ${place} is not there`);
   const page = browser.browsingContext.currentWindowGlobal;
   const actor = page.getActor('MarionetteCommands');

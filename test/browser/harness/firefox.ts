@@ -115,15 +115,12 @@ export class Firefox extends FirefoxBackground {
   async popup(tab: FirefoxTab): Promise<FirefoxView> {
     await tab.bringToFront();
     await this.inside(openPopup, this.id);
-    const popup = this.view('popup');
-    await waitUntil(
-      () =>
-        popup.run(
-          () => location.protocol === 'moz-extension:' && document.readyState === 'complete',
-        ),
-      'the popup to load',
-    );
-    return popup;
+    return this.#loaded('popup');
+  }
+
+  /** The sidebar, once the extension has opened it. */
+  sidebar(): Promise<FirefoxView> {
+    return this.#loaded('sidebar');
   }
 
   /** Title, badge and icon (addresses by size) of the action on this tab, which comes to the front. */
@@ -154,6 +151,18 @@ export class Firefox extends FirefoxBackground {
   /** The same by SIGKILL. */
   kill(): Promise<void> {
     return this.close('kill');
+  }
+
+  async #loaded(place: 'popup' | 'sidebar'): Promise<FirefoxView> {
+    const view = this.view(place);
+    await waitUntil(
+      () =>
+        view.run(
+          () => location.protocol === 'moz-extension:' && document.readyState === 'complete',
+        ),
+      `the ${place} to load`,
+    );
+    return view;
   }
 
   async #openIn(type: 'tab' | 'window', url: string): Promise<FirefoxTab> {

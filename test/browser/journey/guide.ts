@@ -33,6 +33,14 @@ export const guideOn = (page: Page): Promise<string> =>
     return guides[0];
   }, 'the guide');
 
+/** Waits until the guide says something, which may be a reading later than when it came; resolves with its text. */
+export const guideSays = (page: Page, words: string): Promise<string> =>
+  waitUntil(async () => {
+    const said = await guideOn(page);
+    if (!said.includes(words)) throw new Error(`it says: ${said}`);
+    return said;
+  }, `the guide to say “${words}”`);
+
 /** Waits until the page shows no guide. */
 export const noGuideOn = (page: Page): Promise<unknown> =>
   waitUntil(async () => (await guidesOn(page)).length === 0, 'the guide to be gone');

@@ -15,6 +15,13 @@ const identity: ErrorText = {
 <p>Ask for a new code by email, or reset your password.</p>`,
 };
 
+const device: ErrorText = {
+  id: 'device',
+  title: 'Your device is not compatible with eSIMs',
+  body: `<p role="alert">This device does not support eSIM, or it is locked to a network.</p>
+<p>Check for an update, or use another device.</p>`,
+};
+
 /** Each error that a customer may meet. */
 export const errors: ErrorText[] = [
   {
@@ -24,12 +31,7 @@ export const errors: ErrorText[] = [
 <p>Give it some time and try again later.</p>`,
   },
   identity,
-  {
-    id: 'device',
-    title: 'Your device is not compatible with eSIMs',
-    body: `<p role="alert">This device does not support eSIM, or it is locked to a network.</p>
-<p>Check for an update, or use another device.</p>`,
-  },
+  device,
   {
     id: 'abroad',
     title: 'Not available in your country',
@@ -57,6 +59,9 @@ export const errorPage =
 
 /** What sign-in answers to user "locked" and password "wrong". */
 export const identityFailed = errorPage(identity);
+
+/** What user "device" meets once. */
+export const deviceRefused = errorPage(device);
 
 export const errorIndex: View = (request) =>
   show(

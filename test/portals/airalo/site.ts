@@ -8,10 +8,11 @@
  * as Airmoney only; the seven days in which signing in takes the deletion back. Ours: every other path (under
  * /my-esims) and word.
  *
- * Sign-in takes everything but user "locked" and password "wrong".
+ * Sign-in takes everything but user "locked" and password "wrong". User "device" is refused once at an eSIM's details.
  */
 import type { Replica } from '../site.ts';
-import { errorIndex, errorPage, errors } from './errors.ts';
+import { onceTroubled } from '../trouble.ts';
+import { deviceRefused, errorIndex, errorPage, errors } from './errors.ts';
 import { details, install, list, orders, switchRenewal } from './esims.ts';
 import { type View, whenSignedIn } from './layout.ts';
 import {
@@ -30,7 +31,7 @@ const portal = 'airalo.com';
 /** The account; `https://airalo.com` stands before each path. */
 const accountViews: Record<string, View> = {
   '/my-esims': list,
-  '/my-esims/details': details,
+  '/my-esims/details': onceTroubled(['device', deviceRefused], details),
   '/my-esims/renewals': switchRenewal,
   '/my-esims/device': install,
   '/my-esims/history': history,

@@ -15,14 +15,16 @@ const identity: ErrorText = {
 <p>Reset your password, or call with your account passcode.</p>`,
 };
 
+const sync: ErrorText = {
+  id: 'sync',
+  title: 'Your device change is still being processed',
+  body: `<p role="alert">Your account and your device are out of sync. The account still shows the previous device.</p>
+<p>Please wait and try again later.</p>`,
+};
+
 /** Each error that a customer may meet. */
 export const errors: ErrorText[] = [
-  {
-    id: 'sync',
-    title: 'Your device change is still being processed',
-    body: `<p role="alert">Your account and your device are out of sync. The account still shows the previous device.</p>
-<p>Please wait and try again later.</p>`,
-  },
+  sync,
   identity,
   {
     id: 'device',
@@ -57,6 +59,9 @@ export const errorPage =
 
 /** What sign-in answers to user "locked" and password "wrong". */
 export const identityFailed = errorPage(identity);
+
+/** What user "sync" meets once. */
+export const notInSync = errorPage(sync);
 
 /** The index, with links to the pages under `prefix` on the same host. */
 export const errorIndex =

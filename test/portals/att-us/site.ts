@@ -7,11 +7,13 @@
  * words, the steps after that link.
  *
  * "My lines" is a single-page portal (lines.ts). Sign-in takes everything but user "locked" and password "wrong".
+ * User "sync" is refused once at the cancel request.
  */
 import type { Replica } from '../site.ts';
+import { onceTroubled } from '../trouble.ts';
 import { billing, devices, home, overview, removeDevice } from './account.ts';
 import { support, wearables, wireless } from './articles.ts';
-import { errorIndex, errorPage, errors } from './errors.ts';
+import { errorIndex, errorPage, errors, notInSync } from './errors.ts';
 import { type View, whenSignedIn } from './layout.ts';
 import { lines } from './lines.ts';
 import { checkRequest, chooseLine, received, sendRequest } from './request.ts';
@@ -35,7 +37,7 @@ const views: Record<string, View> = {
   [`${site}/acctmgmt/devices`]: whenSignedIn(devices),
   [`${site}/acctmgmt/devices/remove`]: whenSignedIn(removeDevice),
   [`${site}/acctmgmt/billing`]: whenSignedIn(billing),
-  [`${site}/acctmgmt/cancel-request`]: whenSignedIn(chooseLine),
+  [`${site}/acctmgmt/cancel-request`]: whenSignedIn(onceTroubled(['sync', notInSync], chooseLine)),
   [`${site}/acctmgmt/cancel-request/check`]: whenSignedIn(checkRequest),
   [`${site}/acctmgmt/cancel-request/send`]: whenSignedIn(sendRequest),
   [`${site}/acctmgmt/cancel-request/received`]: whenSignedIn(received),

@@ -15,6 +15,13 @@ const identity: ErrorText = {
 <p>请重新获取验证码，或拨打 10010。</p>`,
 };
 
+const device: ErrorText = {
+  id: 'device',
+  title: '设备不兼容',
+  body: `<p role="alert">您的设备不支持此项 eSIM 业务，可能是系统版本过低。</p>
+<p>请升级系统，或到营业厅办理。</p>`,
+};
+
 /** Each error that a customer may meet. */
 export const errors: ErrorText[] = [
   {
@@ -24,12 +31,7 @@ export const errors: ErrorText[] = [
 <p>请稍后再试。</p>`,
   },
   identity,
-  {
-    id: 'device',
-    title: '设备不兼容',
-    body: `<p role="alert">您的设备不支持此项 eSIM 业务，可能是系统版本过低。</p>
-<p>请升级系统，或到营业厅办理。</p>`,
-  },
+  device,
   {
     id: 'abroad',
     title: '当前地区无法办理',
@@ -57,6 +59,9 @@ export const errorPage =
 
 /** What sign-in answers to user "locked" and password "wrong". */
 export const identityFailed = errorPage(identity);
+
+/** What user "device" meets once. */
+export const deviceRefused = errorPage(device);
 
 /** The index, with links to the pages under `prefix` on the same host. */
 export const errorIndex =

@@ -7,13 +7,15 @@
  * operator's app: that they stand here in browser pages, under /e5/, is ours, so that the journey can be walked.
  * Ours as well: every other path and word.
  *
- * Sign-in takes everything but user "locked" and password "wrong", wherever the slider stands. Pictures of the ID
- * card stay in the browser: the form posts their file names only, and those are not kept.
+ * Sign-in takes everything but user "locked" and password "wrong", wherever the slider stands. User "device" is
+ * refused once at 注销eSIM. Pictures of the ID card stay in the browser: the form posts their file names only, and those
+ * are not kept.
  */
 import type { Replica } from '../site.ts';
+import { onceTroubled } from '../trouble.ts';
 import { account, billing, devices, help, renew, signIn, signOut, start } from './account.ts';
 import { closingSteps } from './close.ts';
-import { errorIndex, errorPage, errors } from './errors.ts';
+import { deviceRefused, errorIndex, errorPage, errors } from './errors.ts';
 import { type View, whenSignedIn } from './layout.ts';
 import { removeWatch, watches } from './watch.ts';
 
@@ -33,7 +35,7 @@ const views: Record<string, View> = {
   [`${portal}/e5/help`]: help,
   [`${portal}/e5/logout`]: signOut,
   [`${portal}/e5/watch`]: whenSignedIn(watches),
-  [`${portal}/e5/watch/remove`]: whenSignedIn(removeWatch),
+  [`${portal}/e5/watch/remove`]: whenSignedIn(onceTroubled(['device', deviceRefused], removeWatch)),
 };
 for (const [path, view] of Object.entries(closingSteps))
   views[`${portal}${path}`] = whenSignedIn(view);

@@ -15,6 +15,13 @@ const identity: ErrorText = {
 <p>Revise los datos e inténtelo de nuevo.</p>`,
 };
 
+const abroad: ErrorText = {
+  id: 'abroad',
+  title: 'Acceso solo desde Cuba',
+  body: `<p role="alert">Desde el extranjero no se puede acceder a esta página. Solo se entra desde la red nacional.</p>
+<p>Inténtelo desde Cuba.</p>`,
+};
+
 /** Each error that a user may meet. */
 export const errors: ErrorText[] = [
   {
@@ -30,12 +37,7 @@ export const errors: ErrorText[] = [
     body: `<p role="alert">Este equipo no es compatible con el servicio.</p>
 <p>Actualice el equipo o use otro.</p>`,
   },
-  {
-    id: 'abroad',
-    title: 'Servicio no disponible fuera de Cuba',
-    body: `<p role="alert">Desde el extranjero no se puede acceder a esta página. Solo se entra desde la red nacional.</p>
-<p>Inténtelo desde Cuba.</p>`,
-  },
+  abroad,
   {
     id: 'expired',
     title: 'Su sesión ha caducado',
@@ -57,6 +59,9 @@ export const errorPage =
 
 /** What sign-in answers to user "locked" and password "wrong". */
 export const identityFailed = errorPage(identity);
+
+/** What the mobile portal answers to number "abroad". */
+export const notFromAbroad = errorPage(abroad);
 
 export const errorIndex: View = (request) =>
   show(

@@ -1,4 +1,4 @@
-import { identityFailed } from './errors.ts';
+import { identityFailed, notFromAbroad } from './errors.ts';
 import { show, type View } from './layout.ts';
 
 export const home: View = (request) =>
@@ -16,6 +16,7 @@ export const mobileSignIn: View = (request) => {
   if (method === 'POST' && form.get('numero')?.trim()) {
     if (form.get('numero') === 'locked' || form.get('clave') === 'wrong')
       return identityFailed(request);
+    if (form.get('numero') === 'abroad') return notFromAbroad(request);
     return show(
       request,
       'Sesión iniciada',

@@ -9,7 +9,7 @@
  * tests/assets: the paths /user/login and /LoginServlet, the names of the fields, which facts the account lists.
  * Ours: everything else.
  *
- * Sign-in takes everything but user "locked" and password "wrong".
+ * Sign-in takes everything but user "locked" and password "wrong"; the mobile portal refuses number "abroad".
  */
 import type { Replica } from '../site.ts';
 import { errorIndex, errorPage, errors } from './errors.ts';

@@ -15,14 +15,16 @@ const identity: ErrorText = {
 <p>Ask for a code by text to your number, or reset your password by email.</p>`,
 };
 
+const sync: ErrorText = {
+  id: 'sync',
+  title: 'Your account is not up to date yet',
+  body: `<p role="alert">You have changed your device and your account is not in sync with it yet. It still lists the old device.</p>
+<p>Changes can take some time to appear. Please try again later.</p>`,
+};
+
 /** Each error that a member may meet, at /errors/<id>. */
 export const errors: ErrorText[] = [
-  {
-    id: 'sync',
-    title: 'Your account is not up to date yet',
-    body: `<p role="alert">You have changed your device and your account is not in sync with it yet. It still lists the old device.</p>
-<p>Changes can take some time to appear. Please try again later.</p>`,
-  },
+  sync,
   identity,
   {
     id: 'device',
@@ -57,6 +59,9 @@ export const errorPage =
 
 /** What sign-in answers to user "locked" and password "wrong". */
 export const identityFailed = errorPage(identity);
+
+/** What member "sync" meets once. */
+export const notInSync = errorPage(sync);
 
 export const errorIndex: View = (request) =>
   show(

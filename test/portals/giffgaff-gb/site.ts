@@ -6,9 +6,10 @@
  * valid for 30 days. Ours: every other path and word, and what happens after "End my contract".
  *
  * Links of the dashboard and the first steps of leaving are followed without loading a page (single-page.ts).
- * Sign-in takes everything but user "locked" and password "wrong". Codes and numbers are from the ranges for fiction.
+ * Sign-in takes everything but user "locked" and password "wrong". Member "sync" is refused once where leaving starts. Codes and numbers are from the ranges for fiction.
  */
 import type { Replica } from '../site.ts';
+import { onceTroubled } from '../trouble.ts';
 import {
   billing,
   dashboard,
@@ -19,7 +20,7 @@ import {
   removeDevice,
   signIn,
 } from './account.ts';
-import { errorIndex, errorPage, errors } from './errors.ts';
+import { errorIndex, errorPage, errors, notInSync } from './errors.ts';
 import { type View, whenSignedIn } from './layout.ts';
 import { check, confirm, done, reason, start } from './leave.ts';
 
@@ -34,7 +35,7 @@ const views: Record<string, View> = {
   [`${site}/dashboard/devices/remove`]: whenSignedIn(removeDevice),
   [`${site}/dashboard/billing`]: whenSignedIn(billing),
   [`${site}/dashboard/number`]: whenSignedIn(number),
-  [`${site}/dashboard/contract/end`]: whenSignedIn(start),
+  [`${site}/dashboard/contract/end`]: whenSignedIn(onceTroubled(['sync', notInSync], start)),
   [`${site}/dashboard/contract/end/reason`]: whenSignedIn(reason),
   [`${site}/dashboard/contract/end/check`]: whenSignedIn(check),
   [`${site}/dashboard/contract/end/confirm`]: whenSignedIn(confirm),

@@ -15,6 +15,13 @@ const identity: ErrorText = {
 <p>Setzen Sie das Passwort zurück, oder lassen Sie sich einen Code schicken.</p>`,
 };
 
+const abroad: ErrorText = {
+  id: 'abroad',
+  title: 'Im Ausland nicht verfügbar',
+  body: `<p role="alert">Dieser Dienst ist außerhalb Deutschlands nicht verfügbar, auch nicht im Roaming.</p>
+<p>Versuchen Sie es in Deutschland noch einmal.</p>`,
+};
+
 /** Each error that a customer may meet. */
 export const errors: ErrorText[] = [
   {
@@ -30,12 +37,7 @@ export const errors: ErrorText[] = [
     body: `<p role="alert">Ihr Gerät unterstützt diese eSIM nicht.</p>
 <p>Aktualisieren Sie die Software, oder nehmen Sie eine SIM-Karte.</p>`,
   },
-  {
-    id: 'abroad',
-    title: 'Im Ausland nicht verfügbar',
-    body: `<p role="alert">Dieser Dienst ist außerhalb Deutschlands nicht verfügbar, auch nicht im Roaming.</p>
-<p>Versuchen Sie es in Deutschland noch einmal.</p>`,
-  },
+  abroad,
   {
     id: 'expired',
     title: 'Ihre Sitzung ist abgelaufen',
@@ -57,6 +59,9 @@ export const errorPage =
 
 /** What sign-in answers to user "locked" and password "wrong". */
 export const identityFailed = errorPage(identity);
+
+/** What user "abroad" meets once. */
+export const notFromAbroad = errorPage(abroad);
 
 /** The index, with links to the pages under `prefix` on the same host. */
 export const errorIndex =

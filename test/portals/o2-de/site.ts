@@ -7,12 +7,13 @@
  * not said here either); what the form of § 312k BGB asks, that it needs no sign-in, has a second button and an
  * electronic confirmation to save; MultiCards. Ours: all other paths and words.
  *
- * Sign-in takes everything but user "locked" and password "wrong".
+ * Sign-in takes everything but user "locked" and password "wrong". User "abroad" is refused once at the reservation.
  */
 import type { Replica } from '../site.ts';
+import { onceTroubled } from '../trouble.ts';
 import { account, billing, devices, help, home, multiCardOff, signIn, signOut } from './account.ts';
 import { cancelForm, received } from './cancel.ts';
-import { errorIndex, errorPage, errors } from './errors.ts';
+import { errorIndex, errorPage, errors, notFromAbroad } from './errors.ts';
 import { type View, whenSignedIn } from './layout.ts';
 import { checkReservation, chooseDate, reserve, reserved } from './reserve.ts';
 
@@ -28,7 +29,7 @@ const views: Record<string, View> = {
   [`${site}/mein-o2/rechnungen`]: whenSignedIn(billing),
   [`${site}/mein-o2/hilfe`]: help,
   [`${site}/mein-o2/abmelden`]: signOut,
-  [`${site}/mein-o2/vormerken`]: whenSignedIn(chooseDate),
+  [`${site}/mein-o2/vormerken`]: whenSignedIn(onceTroubled(['abroad', notFromAbroad], chooseDate)),
   [`${site}/mein-o2/vormerken/pruefen`]: whenSignedIn(checkReservation),
   [`${site}/mein-o2/vormerken/absenden`]: whenSignedIn(reserve),
   [`${site}/mein-o2/vormerken/fertig`]: whenSignedIn(reserved),

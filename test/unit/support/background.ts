@@ -1,3 +1,5 @@
+import { composeHosts } from '../../../utils/tracker/host-index.ts';
+import { findOperator } from '../../../utils/tracker/own-operators.ts';
 import { createRouter } from '../../../utils/tracker/router.ts';
 import { createTabs } from '../../../utils/tracker/tab-state.ts';
 import { createDisk } from './disk.ts';
@@ -10,6 +12,7 @@ export const background = async (reconcile: () => Promise<void> = async () => {}
   const [kept, tabs] = [local.session(), session.session()];
   await journalOf(kept.store).run(openLine(1));
   kept.calls.length = 0;
+  const hosts = composeHosts(catalogue.hosts, catalogue.matches, [], new Set());
   const tools = {
     journal: journalOf(kept.store),
     store: kept.store,
@@ -18,9 +21,18 @@ export const background = async (reconcile: () => Promise<void> = async () => {}
     catalogue: 'first',
     now: () => NOW,
     shownIn: async () => undefined,
+    unreadIn: async () => undefined,
+    operator: (id: string) => findOperator(kept.store, id),
+    reach: {
+      catalogue: catalogue.hosts,
+      hosts: () => hosts,
+      refresh: async () => {},
+      align: async () => {},
+      giveBack: async () => {},
+    },
   };
   return {
-    route: createRouter(tools, OWN, catalogue.hosts),
+    route: createRouter(tools, OWN),
     local,
     session,
     calls: [kept.calls, tabs.calls],

@@ -1,21 +1,27 @@
 import { PAYLOADS } from '../../../utils/cancellation/event.ts';
 import type { Status } from '../../../utils/cancellation/fold.ts';
+import { PLAY_STEPS, PLAYBOOKS, REACHES } from '../../../utils/cancellation/playbook-words.ts';
 import type { PrecheckStatus } from '../../../utils/cancellation/prechecks.ts';
 import type { RefusalCode } from '../../../utils/cancellation/refusals.ts';
 import type { ReminderCode } from '../../../utils/cancellation/timers.ts';
 import * as domain from '../../../utils/cancellation/words.ts';
 import { GAPS } from '../../../utils/catalogue/coverage.ts';
 import { DIFFICULTIES } from '../../../utils/catalogue/difficulty.ts';
+import { WRONG_ADDRESSES } from '../../../utils/catalogue/own-address.ts';
+import { OWN_ANSWERS } from '../../../utils/catalogue/own-words.ts';
 import { operatorSchema } from '../../../utils/catalogue/schema.ts';
 import {
   CHANNEL_PURPOSES,
   CHANNELS,
   CONDITIONS,
   DOUBTS,
+  OPERATOR_KINDS,
   SECTIONS,
   TOPICS,
 } from '../../../utils/catalogue/words.ts';
 import { LANGUAGES } from '../../../utils/i18n.ts';
+import { CLAIMS, HINDRANCES } from '../../../utils/portal/words.ts';
+import { GUIDE_WARNINGS } from '../../../utils/tracker/guide-warnings.ts';
 
 /** Codes that are types only: the compiler sees to it that none is missing here. */
 const REMINDERS: Record<ReminderCode, true> = {
@@ -79,7 +85,11 @@ export const FAMILIES: [prefix: string, values: readonly string[], endings?: str
   ['carrier', domain.CARRIERS],
   ['state', domain.END_STATES, ['', 'question', 'proof']],
   ['seen', domain.SEEN_HOW],
-  ['obstacle', domain.OBSTACLES, ['', 'what']],
+  ['obstacle', PLAYBOOKS, ['', 'what']],
+  ['play', PLAY_STEPS],
+  ['play_rests', ['operator', 'person', 'ours']],
+  ['reach', REACHES],
+  ['offer', ['note-reservation', 'record-submission', 'confirm-acceptance', 'confirm-end']],
   ['prepared', domain.PREPARED],
   ['write_off', domain.WRITE_OFF_REASONS],
   ['status', Object.keys(STATUSES)],
@@ -118,5 +128,28 @@ export const FAMILIES: [prefix: string, values: readonly string[], endings?: str
   ['publisher', Object.keys(source.publisher.def.entries)],
   ['days', Object.keys(channel.hours.def.innerType.def.element.shape.days.def.entries)],
   ['language', ['auto', ...LANGUAGES]],
+  ['own_kind', OPERATOR_KINDS],
+  ['own_answer', OWN_ANSWERS],
+  ['own_says', OWN_ANSWERS],
+  ['own_wrong', WRONG_ADDRESSES],
+  ['access', ['not-asked', 'asked', 'granted', 'taken-back']],
+  ['access_short', ['not-asked', 'asked', 'granted', 'taken-back']],
+  ['guide', GUIDE_WARNINGS],
+  ['guide_claim', CLAIMS.filter((claim) => claim !== 'reserved-only')],
+  ['guide_hindrance', HINDRANCES],
+  ['guide_control', ['cancel-line', 'port-out', 'stop-auto-renew', 'sign-in']],
+  ['guide_next', ['line-state', 'device-state']],
+  [
+    'guide',
+    [
+      'cancel-line',
+      'end-companion',
+      'confirm-last-step',
+      'port-out',
+      'stop-auto-renew',
+      'request-refund',
+      'sign-in',
+    ],
+  ],
   ['seller', ['local', 'travel', 'unsure'], ['', 'means']],
 ];

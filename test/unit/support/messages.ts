@@ -1,10 +1,12 @@
 import { DEFAULT_SETTINGS } from '../../../utils/settings.ts';
 import { lineOf, openLine } from './journal.ts';
+import { ownId, ownOperator } from './own.ts';
 import { plainReading } from './reading.ts';
 
 /** One proper message of every kind that a content script may send. */
 export const PORTAL_MESSAGES = {
-  arrived: { kind: 'arrived' },
+  arrived: { kind: 'arrived', lang: 'en-GB', whole: false },
+  rules: { kind: 'rules', lang: '', hits: ['cancel'] },
   reading: {
     kind: 'reading',
     ...plainReading('cancel', {
@@ -36,6 +38,11 @@ export const PAGE_MESSAGES = {
   'forget-visit': { kind: 'forget-visit', cancellation: lineOf(1) },
   'show-guide': { kind: 'show-guide', tab: 4 },
   settings: { kind: 'settings', settings: DEFAULT_SETTINGS },
+  operator: { kind: 'operator', id: ownId(1) },
+  'save-own': { kind: 'save-own', operator: ownOperator() },
+  'delete-own': { kind: 'delete-own', id: ownId(1) },
+  'want-access': { kind: 'want-access', id: 'giffgaff-gb' },
+  'return-access': { kind: 'return-access', id: ownId(1) },
   export: { kind: 'export' },
   import: { kind: 'import', file: {} },
   'erase-all': { kind: 'erase-all' },

@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Head } from '../../../utils/cancellation/record.ts';
-import type { PortalMessage } from '../../../utils/portal/message.ts';
-import {
-  cancellationOfTab,
-  hasSomethingToSay,
-  hintsOf,
-} from '../../../utils/tracker/portal-side.ts';
+import { cancellationOfTab, hasSomethingToSay } from '../../../utils/tracker/portal-side.ts';
 import { createTabs } from '../../../utils/tracker/tab-state.ts';
 import { createDisk } from '../support/disk.ts';
 import { command, journalOf, lineOf, openLine } from '../support/journal.ts';
-import { operatorFile } from '../support/operators.ts';
 import { plainReading } from '../support/reading.ts';
 
 const heads = async (...lines: number[]): Promise<Head[]> => {
@@ -40,36 +34,21 @@ describe('which cancellation a tab is about', () => {
 });
 
 describe('what is said on a page', () => {
-  const reading = (area: 'account' | 'cancel'): Extract<PortalMessage, { kind: 'reading' }> => ({
-    kind: 'reading',
-    ...plainReading(area),
-  });
-
   test('I-20 nothing where nothing is open and the page is not about cancelling', async () => {
     const [head] = await heads(1);
-    expect(hasSomethingToSay(reading('account'), undefined)).toBe(false);
-    expect(hasSomethingToSay(reading('cancel'), undefined)).toBe(true);
-    expect(hasSomethingToSay(reading('account'), head)).toBe(true);
-  });
-
-  test('the reader gets labels and the operator’s own pages, no others', () => {
-    const giffgaff = operatorFile('giffgaff-gb');
-    const foreign = {
-      purpose: 'help' as const,
-      url: 'https://www.ofcom.org.uk/',
-      foreign: true as const,
-      src: [0],
-    };
-    const { labels, pages } = hintsOf({ ...giffgaff, pages: [...(giffgaff.pages ?? []), foreign] });
-    expect(labels).toEqual(giffgaff.labels?.map(({ text, means }) => [text, means]));
-    expect(labels).toContainEqual(['End my contract', 'cancel-line']);
-    expect(pages).toEqual(giffgaff.pages?.map(({ url, purpose }) => [url, purpose]));
-    expect(pages.length).toBeGreaterThan(0);
+    expect(hasSomethingToSay(plainReading('account'), undefined)).toBe(false);
+    expect(hasSomethingToSay(plainReading('cancel'), undefined)).toBe(true);
+    expect(hasSomethingToSay(plainReading('account'), head)).toBe(true);
   });
 });
 
 describe('I-22 what is known of a tab', () => {
-  const reading = { operator: 'att-us', host: 'www.att.com', ...plainReading('account') };
+  const reading = {
+    operator: 'att-us',
+    host: 'www.att.com',
+    whole: true,
+    ...plainReading('account'),
+  };
 
   test('I-22 is kept apart from other tabs and ends with the tab', async () => {
     const disk = createDisk();

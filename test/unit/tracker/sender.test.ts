@@ -18,6 +18,7 @@ describe('I-16 who is believed', () => {
       operator: 'giffgaff-gb',
       tab: 7,
       host: 'www.giffgaff.com',
+      address: portal.url,
     });
   });
 
@@ -71,7 +72,21 @@ describe('I-17 what is believed of whom', () => {
       ...at('https://www.att.com/'),
       tab: { id: 9, url: 'https://www.giffgaff.com/' },
     };
-    expect(who(moved)).toEqual({ from: 'portal', operator: 'att-us', tab: 9, host: 'www.att.com' });
+    expect(who(moved)).toEqual({
+      from: 'portal',
+      operator: 'att-us',
+      tab: 9,
+      host: 'www.att.com',
+      address: 'https://www.att.com/',
+    });
+  });
+
+  test('after a step inside a single-page portal the tab’s address counts, on the same origin alone', () => {
+    const stepped: Sender = {
+      ...at('https://www.att.com/'),
+      tab: { id: 9, url: 'https://www.att.com/acctmgmt/devices' },
+    };
+    expect(who(stepped)).toMatchObject({ address: 'https://www.att.com/acctmgmt/devices' });
   });
 
   test('I-17 every address that the catalogue claims leads to its operator', () => {

@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser';
+import { type HostIndex, permissionFor } from '../catalogue/hosts.ts';
+import { changeAccess, noteGranted } from './host-access.ts';
+import { composeHosts, type Hosts } from './host-index.ts';
+import { readOwn } from './own-operators.ts';
+import { createQueue } from './queue.ts';
+import { alignScript, type ContentScript, endScript, runInOpenTabs } from './registered-scripts.ts';
+import type { Store } from './store.ts';
+import type { Tabs } from './tab-state.ts';
+import { showNobody } from './toolbar.ts';
+
+/** The addresses on which Unline works, kept in line with what is stored and with what the browser allows. */
+export type Reach = {
+  /** The packaged index. */
+  catalogue: HostIndex;
+  /** As known now; before the first `refresh` the packaged part alone. Never waits: the side panel opens by it. */
+  hosts: () => Hosts;
+  /** Asks storage and browser anew. */
+  refresh: () => Promise<void>;
+  /** The same, and brings the registered script and the open tabs in line. Doing it twice changes nothing. */
+  align: () => Promise<void>;
+  /** Gives access to these hosts back to the browser. */
+  giveBack: (hosts: readonly string[]) => Promise<void>;
+};
+
+type Options = { catalogue: HostIndex; script: ContentScript; store: Store; tabs: Tabs };
+
+const allowed = async (hosts: ReadonlySet<string>): Promise<Set<string>> => {
+  const answers = await Promise.all(
+    [...hosts].map(async (host) =>
+      (await browser.permissions.contains({ origins: [permissionFor(host)] })) ? [host] : [],
+    ),
+  );
+  return new Set(answers.flat());
+};
+
+export const createReach = ({ catalogue, script, store, tabs }: Options): Reach => {
+  const [inTurn, enqueue] = [createQueue(), createQueue()];
+  let hosts = composeHosts(catalogue, script.matches, [], new Set());
+
+  const refresh = () =>
+    inTurn(async () => {
+      const own = await readOwn(store);
+      const { optional } = composeHosts(catalogue, script.matches, own, new Set());
+      const granted = await allowed(new Set(optional.map(({ host }) => host)));
+      hosts = composeHosts(catalogue, script.matches, own, granted);
+    });
+
+  /** Where a page was read that is read no more: reading, title and guide go. */
+  const leaveOthers = async () => {
+    for (const [tab, { host, operator }] of await tabs.readings()) {
+      if (hosts.reached[host]?.some(([, owner]) => owner === operator)) continue;
+      await tabs.leave(tab);
+      await endScript(tab);
+      await showNobody(tab).catch(() => undefined);
+    }
+  };
+
+  const align = () =>
+    enqueue(async () => {
+      await refresh();
+      const fresh = await alignScript(hosts.registered, script);
+      await changeAccess(store, (notes) => noteGranted(notes, hosts));
+      await leaveOthers();
+      await runInOpenTabs(fresh, script);
+    });
+
+  return {
+    catalogue,
+    hosts: () => hosts,
+    refresh,
+    align,
+    giveBack: async (given) => {
+      const origins = [...(await allowed(new Set(given)))].map(permissionFor);
+      if (origins.length > 0) await browser.permissions.remove({ origins });
+      await align();
+    },
+  };
+};
