@@ -125,8 +125,9 @@ test('I-21 after the extension is loaded anew no old script throws into the page
   expect(await chromium.inWorker(() => chrome.runtime.id)).toBe(chromium.id);
 
   await pressInGuide(page, t('guide_open_checklist'));
-  await pressInGuide(page, t('guide_not_now'));
-  await noGuideOn(page);
+  // A reading that was on its way may have brought a guide of the new extension: then the old one made room.
+  expect((await guidesOn(page)).length).toBe(1);
+  await pressInGuide(page, t('close'));
   await page.evaluate(() => {
     document.body.append('changed');
     history.pushState(null, '', '#elsewhere');

@@ -1,4 +1,4 @@
-/** The labelled pages: what a careful person would read from each (see README.md beside this file). */
+/** The labelled pages: what a careful person would read from each (see labels.md). */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Reading } from '../../utils/portal/reading.ts';
 

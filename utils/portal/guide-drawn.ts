@@ -1,4 +1,4 @@
-import { ask } from './ask.ts';
+import { ask, isOrphaned } from './ask.ts';
 import { type Act, createCard, spoken, type View } from './guide-card.ts';
 import type { GuideContent, GuideTarget } from './guide-content.ts';
 import { element } from './guide-dom.ts';
@@ -119,6 +119,8 @@ export const draw = (first: GuideContent, leave: () => void, signal: AbortSignal
   };
 
   onEscape(root, goAway, signal);
+  // After an update the new extension draws its own guide, which shows here as one more popover: the old one makes room.
+  addEventListener('toggle', () => isOrphaned() && leave(), { signal, capture: true });
   signal.addEventListener('abort', () => clearTimeout(timer));
   showStep();
   return {

@@ -56,7 +56,7 @@ export const received: View = (request) =>
         request,
         'We received your cancel request',
         `<p>Reference number: <strong>${reference}</strong></p>
-<p>It is for the watch line ${watchNumber} only. Check your next bill to see that the line is gone.</p>
+<p>It is for the watch line ${watchNumber} only. See your next bill for the change.</p>
 <p><a href="/acctmgmt/devices">My devices</a></p>`,
       )
     : { redirect: first };

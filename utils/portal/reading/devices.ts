@@ -1,3 +1,4 @@
+import { shadowOf } from '../guide-dom.ts';
 import { READING_LIMITS } from '../words.ts';
 import { CONTROLS } from './controls.ts';
 import type { Sight } from './seen.ts';
@@ -39,15 +40,23 @@ const below = (heading: Element): Element[] => {
 const isHeadRow = (item: Element): boolean =>
   nameOfTag(item) === 'tr' && all(item, 'td').length === 0;
 
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
 /** Names of what is listed below a heading that announces devices or lines, as the page shows them. */
 export const listedBelow = (heading: Element, sees: Sight): string[] => {
   const table = closest(heading, 'table');
-  const parts = table ? [table] : below(heading);
+  const parts: Node[] = (table ? [table] : below(heading)).flatMap((part) => [
+    part,
+    ...(shadowOf(part) ? [shadowOf(part) as ShadowRoot] : []),
+  ]);
   const items = parts.flatMap((part) => [
-    ...(isOneOf(part, ITEMS) ? [part] : []),
+    ...(isElement(part) && isOneOf(part, ITEMS) ? [part] : []),
     ...all(part, ITEMS),
   ]);
-  const cards = items.length > 0 ? items : parts.filter((part) => all(part, HEADINGS).length > 0);
+  const cards =
+    items.length > 0
+      ? items
+      : parts.filter(isElement).filter((part) => all(part, HEADINGS).length > 0);
   if (cards.length > MOST) return [];
   return cards
     .filter((item) => !cards.some((other) => other !== item && isAround(other, item)))

@@ -98,20 +98,21 @@ export const lookOver = (
   const ending =
     !otherEnding &&
     (area === 'cancel' || isAbout('cancel') || title.includes('cancel') || inDialog);
-  /** The topics of the heading that a text stands below, in its own tree or that of the host around it. */
-  const above = (element: Element): string[] => {
+  /** The heading that a text stands below, in its own tree or that of the host around it. */
+  const headingOf = (element: Element): Heading | undefined => {
     const tree = rootOf(element);
     const heading = headings.findLast(
       ({ element: one }) =>
         rootOf(one) === tree && (isAround(one, element) || isBefore(one, element)) && sees(one),
     );
-    if (heading) return heading.about();
     const { host } = tree as Partial<ShadowRoot>;
-    return host ? above(host) : [];
+    return heading ?? (host ? headingOf(host) : undefined);
   };
+  const above = (element: Element): string[] => headingOf(element)?.about() ?? [];
   return {
     sees,
     headings,
+    headingOf,
     isAbout,
     otherEnding,
     /** Whether a text is about ending a line: by the page, by the heading above it, by itself. */

@@ -55,6 +55,7 @@ const mayMean = (text: string, matcher: Matcher): boolean =>
 export const readSentences = (page: Page, roots: readonly Root[], matcher: Matcher): Said => {
   const said: Said = { claims: new Map(), obstacles: new Map(), values: {} };
   const { claims, obstacles, values } = said;
+  const under = new Map<string, unknown>();
   for (const { element, text: whole, shown } of page.texts) {
     if (!mayMean(whole, matcher) || closest(element, ASIDE)) continue;
     const text = shown();
@@ -67,10 +68,16 @@ export const readSentences = (page: Page, roots: readonly Root[], matcher: Match
       ground: 'phrase',
     });
     const isGeneral = page.isGeneral(element);
-    for (const sentence of isGeneral ? [] : sentencesOf(text).map(matcher.sentence)) {
+    const sentences = sentencesOf(text).map(matcher.sentence);
+    const days = new Set(sentences.flatMap((sentence) => sentence.days()).map(({ iso }) => iso));
+    const only = days.size === 1 ? [...days][0] : undefined;
+    for (const sentence of isGeneral ? [] : sentences) {
       if (sentence.isQuestion) continue;
-      const date = sentence.days().find(({ iso }) => iso)?.iso;
+      const own = sentence.days().find(({ iso }) => iso)?.iso;
       for (const { code } of matcher.meanings('claims', sentence, ending)) {
+        // The day that a request came in is another one than those that stand around it.
+        const date = own ?? (code === 'request-received' ? undefined : only);
+        under.set(code, page.headingOf(element));
         const claim: Claim = { ...found<ClaimCode>(code, sentence.text), ...(date && { date }) };
         const before = claims.get(claim.code);
         if (!before || (!before.date && date)) claims.set(claim.code, claim);
@@ -96,6 +103,9 @@ export const readSentences = (page: Page, roots: readonly Root[], matcher: Match
       place: placeOf(challenge),
       ground: 'phrase',
     });
+  // Where nothing ends without another act, what was received is the reservation.
+  if (under.get('reserved-only') === under.get('request-received') && claims.has('reserved-only'))
+    claims.delete('request-received');
   attach(values.reference, claims);
   return said;
 };

@@ -100,13 +100,19 @@ export const att: Journey = {
     {
       name: 'check the request',
       guide: { says: [FOR_WATCH, t('guide_not_found')], at: 'nothing' },
+      afterDone: { says: [t('guide_then_record')], at: 'nothing' },
       press: { fields: { reason: 'unused' }, button: 'Submit cancel request' },
     },
     {
       name: 'the watch is asked for, the phone by a call',
       page: RECEIPT,
-      guide: { says: [t('guide_claim_reference', { reference: RECEIPT })], at: 'nothing' },
-      afterDone: { says: [t('guide_then_record')], at: 'nothing' },
+      guide: {
+        says: [
+          t('guide_claim_request_received'),
+          t('guide_claim_reference', { reference: RECEIPT }),
+        ],
+        at: 'nothing',
+      },
       popup: async (popup) => {
         await click(popup, 'footer details > summary');
         await fill(popup, 'footer form.inline input', `Watch: ${RECEIPT}`);

@@ -134,6 +134,7 @@ export const chinaUnicom: Journey = {
           t('guide_claim_request_received'),
           t('guide_claim_reference', { reference: RECEIPT }),
         ],
+        at: 'nothing',
       },
       popup: async (popup) => {
         await press(popup, t('offer_record_submission'));

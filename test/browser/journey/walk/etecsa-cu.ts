@@ -1,5 +1,6 @@
 /** ETECSA, in Spanish: a line that is left to run out, from the last top-up to the SIM in hand. */
 import { expect } from 'vitest';
+import { durationText } from '../../../../utils/fact-text.ts';
 import { places } from '../../../portals/etecsa-cu/places.ts';
 import { textsIn } from '../texts.ts';
 import {
@@ -69,7 +70,7 @@ export const etecsa: Journey = {
         await recordSubmission(popup, daysAgo(400));
         await shows(popup, t('channel_none'));
         await shows(popup, t('reminder_line_end', { line: LINE }));
-        await shows(popup, t('ground_operator', { duration: t('days', { count: 330 }) }));
+        await shows(popup, t('ground_operator', { duration: durationText('P330D', 'es') }));
         await overcame(popup, ['cross-border'], t);
         expectIn('es', await textOf(popup));
       },

@@ -98,7 +98,7 @@ export const giffgaff: Journey = {
     {
       name: 'the receipt',
       page: RECEIPT,
-      guide: { says: [t('guide_claim_reference', { reference: RECEIPT })] },
+      guide: { says: [t('guide_claim_reference', { reference: RECEIPT })], at: 'nothing' },
       popup: async (popup) => {
         await press(popup, t('offer_record_submission'));
         await recordSubmission(popup, daysAgo(30));

@@ -1,6 +1,7 @@
 /** Journeys in Chromium: by Puppeteer, and the guide by the accessibility tree of the DevTools protocol. */
 import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { type Chromium, launchChromium } from '../../harness/chromium.ts';
+import { pressInGuide } from '../guide.ts';
 import { inCard } from '../guide-stage.ts';
 import { alarmCount, stored } from '../in-chromium.ts';
 import type { Portal, Told, Walker } from './walker.ts';
@@ -41,14 +42,15 @@ class ChromiumPortal implements Portal {
   }
 
   async pressInGuide(act: string): Promise<void> {
-    const name = await inCard(this.view, (card) =>
-      [...card.querySelectorAll<HTMLElement>('[data-act]')].map(({ dataset, textContent }) => [
-        dataset.act,
-        textContent,
-      ]),
+    const buttons = await inCard(this.view, (card) =>
+      [...card.querySelectorAll<HTMLElement>('[data-act]')].map(({ dataset, textContent }) => ({
+        act: dataset.act,
+        words: textContent,
+      })),
     );
-    const words = name.find(([one]) => one === act)?.[1];
-    await this.view.locator(`::-p-aria([name="${words}"][role="button"])`).click();
+    const button = buttons.find((one) => one.act === act);
+    if (!button) throw new Error(`the guide has no button “${act}” now`);
+    await pressInGuide(this.view, button.words);
   }
 }
 
@@ -60,10 +62,8 @@ export const walkerInChromium = async (portalPort: number): Promise<Walker> => {
     open: async (address) => new ChromiumPortal(await chromium.open(address)),
     extensionPage: (path) => chromium.extensionPage(path),
     popup: (portal) => chromium.popup(pageOf(portal)),
-    closePopup: async (popup) => {
-      const page = popup as Page;
-      if (!page.isClosed()) await page.close();
-    },
+    // Some of its buttons have closed it already.
+    closePopup: (popup) => (popup as Page).close().catch(() => undefined),
     panel: (open) => chromium.openedBy('sidepanel.html', open),
     toolbar: (portal) => chromium.toolbar(pageOf(portal)),
     alarmCount: () => alarmCount(chromium),

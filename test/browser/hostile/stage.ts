@@ -1,0 +1,85 @@
+/** Chromium on the hostile pages, with an ear at the background: what it is told by which page. */
+import type { Page } from 'puppeteer-core';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import type { TabReading } from '../../../utils/tracker/tab-state.ts';
+import { HOST, hostile, pathOf } from '../../portals/hostile/replica.ts';
+import { type PortalServer, startPortalServer } from '../../portals/server.ts';
+import { type Chromium, launchChromium } from '../harness/chromium.ts';
+import { waitUntil } from '../harness/wait.ts';
+import { stored } from '../journey/in-chromium.ts';
+
+declare const chrome: ExtensionApi;
+
+type Heard = { kind: string; path: string; at: number };
+type Listening = typeof globalThis & { heard?: Heard[] };
+
+/** For the background: takes down every message from now on. */
+const listen = () => {
+  const heard: Heard[] = [];
+  (globalThis as Listening).heard = heard;
+  chrome.runtime.onMessage.addListener((message, { url = '' }) => {
+    const { kind } = message as { kind: string };
+    heard.push({ kind, path: new URL(url).pathname, at: Date.now() });
+    return undefined;
+  });
+};
+
+export type Stage = {
+  chromium: Chromium;
+  server: PortalServer;
+  /** A page of the extension, behind the others. */
+  view: Page;
+  /** Opens a hostile page by its name, on the operator's host; `under` is put before its path. */
+  open(name: string, under?: string): Promise<Page>;
+  /** What was said so far by pages whose path ends so, by kind. */
+  said(page: Page): Promise<string[]>;
+  /** What is known of the page in front. */
+  reading(page: Page): Promise<TabReading | undefined>;
+  /** Waits until that is as wanted. */
+  reads(page: Page, what: string, is: (reading: TabReading) => boolean): Promise<TabReading>;
+  /** Everything that is stored for good. */
+  stored(): Promise<Record<string, unknown>>;
+  close(): Promise<void>;
+};
+
+export const openStage = async (): Promise<Stage> => {
+  const server = await startPortalServer({ replicas: [hostile] });
+  const chromium = await launchChromium({
+    extension: '.output/chrome-mv3',
+    portalPort: server.port,
+  });
+  const view = await chromium.extensionPage('dashboard.html');
+  await chromium.inWorker(listen);
+  const reading = (page: Page) =>
+    chromium.inWorker(async (url) => {
+      const tabs = await chrome.tabs.query({});
+      const key = `tab:${tabs.find((tab) => tab.url === url)?.id}`;
+      return (await chrome.storage.session.get(key))[key] as TabReading | undefined;
+    }, page.url());
+  return {
+    chromium,
+    server,
+    view,
+    open: (name, under = '') => chromium.open(`https://${HOST}${under}${pathOf(name)}`),
+    said: (page) =>
+      chromium.inWorker(
+        (path) =>
+          ((globalThis as Listening).heard ?? [])
+            .filter((one) => one.path === path)
+            .map(({ kind }) => kind),
+        new URL(page.url()).pathname,
+      ),
+    reading,
+    reads: (page, what, is) =>
+      waitUntil(async () => {
+        const known = await reading(page);
+        if (!known || !is(known)) throw new Error(JSON.stringify(known)?.slice(0, 400));
+        return known;
+      }, what),
+    stored: () => stored(chromium),
+    close: async () => {
+      await chromium.close();
+      await server.close();
+    },
+  };
+};

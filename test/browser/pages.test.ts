@@ -1,0 +1,62 @@
+/** The labelled pages, read in real Chromium: nothing is claimed that a page does not say, and little is missed. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LabelledPage, labelledPages } from '../pages/pages.ts';
+import { compare, type Point, score } from '../pages/score.ts';
+import { fileReader } from '../tools/read-files.ts';
+import { launchReader, type ReaderBrowser } from '../tools/reader-in-chromium.ts';
+import { CHROMIUM } from './harness/browser-process.ts';
+
+let chromium: ReaderBrowser;
+beforeAll(async () => {
+  chromium = await launchReader(CHROMIUM);
+});
+afterAll(() => chromium?.close());
+
+const tuned = labelledPages('tuned');
+const heldOut = labelledPages('held-out');
+const all = [...tuned, ...heldOut];
+
+describe('the pages', () => {
+  const codes = ({ expect: { claims, obstacles, controls } }: LabelledPage) => [
+    ...claims.map(({ code }) => code),
+    ...obstacles,
+    ...new Set(controls.map(({ code }) => code)),
+  ];
+
+  test('are many enough, at least eight of each meaning, forty that look alike, a third held out', () => {
+    expect(all.length).toBeGreaterThanOrEqual(120);
+    expect(all.filter(({ resembles }) => resembles.length > 0).length).toBeGreaterThanOrEqual(40);
+    const count = new Map<string, number>();
+    for (const code of all.flatMap(codes)) count.set(code, (count.get(code) ?? 0) + 1);
+    expect(count.size).toBe(17);
+    expect([...count].filter(([, times]) => times < 8)).toEqual([]);
+    expect(heldOut.length).toBeGreaterThanOrEqual(40);
+  });
+
+  test('each name the public source of their wording', () => {
+    const silent = all.filter(({ html }) => !/<meta name="source" content="[^"]{20,}/.test(html));
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('stand in every language', () => {
+    const languages = new Set(all.map(({ name }) => name.match(/^(zh-han[st]|[a-z]{2})/)?.[0]));
+    expect([...languages].sort()).toEqual(
+      ['de', 'en', 'es', 'fr', 'it', 'ja', 'ko', 'pt', 'zh-hans', 'zh-hant'].sort(),
+    );
+  });
+});
+
+test('are read: no claim that is not there, few missed; obstacles likewise', async () => {
+  const read = fileReader(chromium);
+  const points: Point[] = [];
+  for (const page of tuned) {
+    const made = await read(page.html, page.address);
+    expect(made.operator, page.name).toBe(page.expect.operator);
+    points.push(...compare(page, made));
+  }
+  const of = (kind: Point['kind']) => points.filter((point) => point.kind === kind);
+  expect(of('claims').filter(({ expected, found }) => found && !expected)).toEqual([]);
+  expect(score(of('claims')).recall).toBeGreaterThanOrEqual(0.9);
+  expect(score(of('obstacles')).precision).toBeGreaterThanOrEqual(0.95);
+  expect(score(of('obstacles')).recall).toBeGreaterThanOrEqual(0.9);
+}, 180_000);

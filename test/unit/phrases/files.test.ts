@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readPhrases } from '../../../utils/phrases/files.ts';
+import { PHRASE_LANGUAGES } from '../../../utils/phrases/languages.ts';
+import { type Phrases, phrasesSchema } from '../../../utils/phrases/schema.ts';
+import { CLAIMS, CONTROL_CODES, HINDRANCES } from '../../../utils/portal/words.ts';
+
+const raw = (language: string): Phrases =>
+  phrasesSchema.parse(JSON.parse(readFileSync(`public/phrases/${language}.json`, 'utf8')));
+const wordingsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : value && typeof value === 'object'
+      ? Object.values(value).flatMap(wordingsIn)
+      : [];
+
+test('every file is a language that is read, and every language has its file', () => {
+  const files = readdirSync('public/phrases').map((file) => file.replace(/\.json$/, ''));
+  expect(files.sort()).toEqual([...PHRASE_LANGUAGES].sort());
+});
+
+describe.each(PHRASE_LANGUAGES)('%s', (language) => {
+  test('can be made ready for the reader, and says which language it is', () => {
+    const rules = readPhrases('.', language);
+    expect(rules.language).toBe(language);
+    for (const pattern of [rules.texts, rules.controls, rules.headings, rules.cancelHeadings])
+      expect(new RegExp(pattern).test('')).toBe(false);
+  });
+
+  test('has wordings for every claim, every obstacle and every control', () => {
+    const { claims, obstacles, controls } = raw(language);
+    const silent = [
+      ...CLAIMS.filter((code) => !claims[code]?.anywhere && !claims[code]?.whereEnding),
+      ...HINDRANCES.filter((code) => !obstacles[code]?.anywhere),
+      ...CONTROL_CODES.filter((code) => !controls[code]?.anywhere),
+    ];
+    expect(silent).toEqual([]);
+  });
+
+  test('has no list of words that nothing uses, and uses none that is not there', () => {
+    const { words, ...rest } = raw(language);
+    const used = new Set(
+      [...wordingsIn(rest), ...wordingsIn(words)].flatMap((text) =>
+        [...text.matchAll(/\{([a-z-]+)\}/g)].map(([, name = '']) => name),
+      ),
+    );
+    used.delete('date');
+    expect([...used].filter((name) => !Object.hasOwn(words, name))).toEqual([]);
+    expect(Object.keys(words).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  test('says nothing twice', () => {
+    const { words: _, unless: __, language: ___, tight: ____, ...sets } = raw(language);
+    const twice = Object.values(sets).flatMap((set) =>
+      Object.entries(set).flatMap(([code, meaning]) =>
+        Object.values(meaning ?? {}).flatMap((list) =>
+          list
+            .filter((wording, at) => list.indexOf(wording) !== at)
+            .map((one) => `${code}: ${one}`),
+        ),
+      ),
+    );
+    expect(twice).toEqual([]);
+  });
+});
