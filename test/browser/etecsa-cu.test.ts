@@ -5,8 +5,8 @@ import { textsIn } from './journey/texts.ts';
 import { neverQuiet, press, shows, textOf } from './journey/views.ts';
 import { etecsa } from './journey/walk/etecsa-cu.ts';
 import { pressOn } from './journey/walk/portal.ts';
-import { walks } from './journey/walk/run.ts';
-import { recognised } from './journey/walk/walk.ts';
+import { browserFor } from './journey/walk/run.ts';
+import { recognised, walkThrough } from './journey/walk/walk.ts';
 import type { Portal } from './journey/walk/walker.ts';
 import { walkerInChromium } from './journey/walk/walker-chromium.ts';
 
@@ -14,11 +14,7 @@ const NAME = etecsa.operator;
 const t = textsIn('en');
 const NOT_THE_LINE = t('not_the_line');
 
-const walker = walks(
-  'ETECSA, in Spanish: a line that is left to run out, from the last top-up to the SIM in hand',
-  etecsa,
-  walkerInChromium,
-);
+const walker = browserFor(walkerInChromium);
 
 const isRecognised = (portal: Portal) => recognised({ walker: walker(), portal }, NAME);
 
@@ -78,3 +74,6 @@ test.each(['Cuba', '古巴', 'Cubacel'])(
     await shows(popup, t('online_none_published'));
   },
 );
+
+test('ETECSA, in Spanish: a line that is left to run out, from the last top-up to the SIM in hand', () =>
+  walkThrough(walker(), etecsa));

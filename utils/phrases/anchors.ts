@@ -4,6 +4,8 @@ import type { Lists } from '../portal/reading/wording-search.ts';
 
 /** Chinese words are short; a longer piece of a Japanese or Korean one may be parted by a space on the page. */
 const SIGNS = 2;
+/** A Latin word among them. */
+const LATIN = /^[a-z]{2,6}/;
 const LETTERS = 9;
 
 /** The pieces without those that hold another one. */
@@ -48,7 +50,7 @@ export const createAnchors = (lists: Lists, tight: boolean, wordings: readonly s
   };
   const ofWord = ({ text, open }: Extract<Part, { kind: 'word' }>): string[] => {
     if (text === DAY_WORD || text === '') return [];
-    if (tight) return [text.slice(0, SIGNS)];
+    if (tight) return [text.match(LATIN)?.[0] ?? text.slice(0, SIGNS)];
     const words = text.split(' ').map((word, at, all) => ({
       word,
       piece: ` ${word.slice(0, LETTERS)}${(open && at === all.length - 1) || word.length > LETTERS ? '' : ' '}`,

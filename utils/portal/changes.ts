@@ -1,3 +1,5 @@
+import { isElement, nameOfTag } from './guide-dom.ts';
+
 const WATCHED = { childList: true, subtree: true, characterData: true };
 /** More changed places than this are not told apart. */
 const MOST = 300;
@@ -11,9 +13,8 @@ export const createChanges = (onChange: () => void) => {
   let changed: Changed = new Set();
   let isTold = false;
   const note = (node: Node | null) => {
-    if (changed === 'all' || node?.nodeType !== 1 || UNREAD.test((node as Element).localName))
-      return;
-    changed.add(node as Element);
+    if (changed === 'all' || !node || !isElement(node) || UNREAD.test(nameOfTag(node))) return;
+    changed.add(node);
     if (changed.size > MOST) changed = 'all';
   };
   const observer = new MutationObserver((records) => {
@@ -23,7 +24,8 @@ export const createChanges = (onChange: () => void) => {
         else if (addedNodes.length === 0 && removedNodes.length > 0) isRemoved = true;
         for (let at = 0; at < addedNodes.length; at += 1) {
           const node = addedNodes[at] as Node;
-          note(node.nodeType === 3 ? target : node);
+          note(!isElement(node) && node.nodeType === 3 ? target : node);
+          if (changed === ('all' as Changed)) break;
         }
         if (changed === ('all' as Changed)) break;
       }

@@ -15,31 +15,41 @@ export const rootElementOf = getter<Document, HTMLElement | null>(
 );
 export const focusedIn = getter<Document, Element | null>(Document.prototype, 'activeElement');
 export const viewOf = getter<Document, Window | null>(Document.prototype, 'defaultView');
+const typeOf = getter<Node, number>(Node.prototype, 'nodeType');
+export const isElement = (node: Node): node is Element => typeOf(node) === Node.ELEMENT_NODE;
+export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
+export const nameOfTag = getter<Element, string>(Element.prototype, 'localName');
+export const visibilityOf = getter<Document, DocumentVisibilityState>(
+  Document.prototype,
+  'visibilityState',
+);
 export const documentOf = getter<Node, Document | null>(Node.prototype, 'ownerDocument');
 export const textIn = getter<Node, string | null>(Node.prototype, 'textContent');
 export const shadowOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 const parentNodeOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
 const slotOf = getter<Element, Element | null>(Element.prototype, 'assignedSlot');
 
+export const attributeOf = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
+
 /** Elements that match, in the document, in a shadow root or below an element. */
 export const select = (root: Node, selector: string): ArrayLike<Element> => {
   const { prototype } =
-    root.nodeType === Node.DOCUMENT_NODE
-      ? Document
-      : root.nodeType === Node.ELEMENT_NODE
-        ? Element
-        : DocumentFragment;
+    typeOf(root) === Node.DOCUMENT_NODE ? Document : isElement(root) ? Element : DocumentFragment;
   return prototype.querySelectorAll.call(root, selector);
 };
 
 /** Every element below a root; below documents and elements found one by one, as far as they are asked for. */
 export const everything = (root: Node): ArrayLike<Element> => {
-  if (root.nodeType === Node.DOCUMENT_NODE)
+  if (typeOf(root) === Node.DOCUMENT_NODE)
     return Document.prototype.getElementsByTagName.call(root, '*');
-  if (root.nodeType === Node.ELEMENT_NODE)
-    return Element.prototype.getElementsByTagName.call(root, '*');
+  if (isElement(root)) return Element.prototype.getElementsByTagName.call(root, '*');
   return select(root, '*');
 };
+
+/** A walk over the texts below a root. */
+export const textWalker = (root: Node): TreeWalker =>
+  Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
 
 export const rectOf = (element: Element): DOMRect =>
   Element.prototype.getBoundingClientRect.call(element);
@@ -53,12 +63,11 @@ export const frameOf = (element: Element): Element | null => {
 /** The elements around one, from inside out, as they are laid out: through slots and shadow roots, to the document's. */
 export function* around(element: Element): Generator<Element> {
   let node: Node | null = slotOf(element) ?? parentNodeOf(element);
-  while (node && node.nodeType !== Node.DOCUMENT_NODE) {
-    if (node.nodeType === Node.ELEMENT_NODE) yield node as Element;
-    node =
-      node.nodeType === Node.ELEMENT_NODE
-        ? (slotOf(node as Element) ?? parentNodeOf(node))
-        : (node as ShadowRoot).host;
+  while (node && typeOf(node) !== Node.DOCUMENT_NODE) {
+    if (isElement(node)) {
+      yield node;
+      node = slotOf(node) ?? parentNodeOf(node);
+    } else node = (node as ShadowRoot).host;
   }
 }
 

@@ -1,4 +1,4 @@
-import { everything, select, shadowOf, textIn } from './guide-dom.ts';
+import { attributeOf, everything, nameOfTag, select, shadowOf, textIn } from './guide-dom.ts';
 
 const CONTROLS = [
   'a[href],area[href],button,summary',
@@ -15,6 +15,7 @@ const MOST_ROOTS = 60;
 /** A longer text is no control's name. */
 const LONGEST = 300;
 const MOST_PICTURES = 4;
+const MOST_IDS = 10;
 
 /** A control and the texts of which its name may be made, not yet folded. */
 export type Candidate = { element: Element; text: string };
@@ -25,31 +26,31 @@ const ofLabels = (element: Element): string =>
 const ofNamed = (element: Element, ids: string): string => {
   const root = Node.prototype.getRootNode.call(element);
   return ids
-    .split(/\s+/)
+    .split(/\s+/, MOST_IDS)
     .filter(Boolean)
     .flatMap((id) => [...iterate(select(root, `#${CSS.escape(id)}`), 1)])
-    .map((one) => `${one.getAttribute('aria-label') ?? ''} ${textIn(one) ?? ''}`)
+    .map((one) => `${attributeOf(one, 'aria-label') ?? ''} ${textIn(one) ?? ''}`)
     .join(' ');
 };
 
 const ofPictures = (element: Element): string =>
   [...iterate(select(element, '[alt],[aria-label]'), MOST_PICTURES)]
-    .map((one) => one.getAttribute('aria-label') ?? one.getAttribute('alt') ?? '')
+    .map((one) => attributeOf(one, 'aria-label') ?? attributeOf(one, 'alt') ?? '')
     .join(' ');
 
 const textOf = (element: Element): string => {
-  const isInput = element.localName === 'input';
+  const isInput = nameOfTag(element) === 'input';
   const inside = isInput
-    ? `${(element as HTMLInputElement).value} ${element.getAttribute('alt') ?? ''} ${ofLabels(element)}`
+    ? `${(element as HTMLInputElement).value} ${attributeOf(element, 'alt') ?? ''} ${ofLabels(element)}`
     : (textIn(element) ?? '');
   if (inside.length > LONGEST) return '';
   const pictures = element.firstElementChild ? ofPictures(element) : '';
-  return `${inside} ${element.getAttribute('title') ?? ''} ${pictures}`;
+  return `${inside} ${attributeOf(element, 'title') ?? ''} ${pictures}`;
 };
 
 const candidate = (element: Element): Candidate => {
-  const ids = element.getAttribute('aria-labelledby');
-  const label = element.getAttribute('aria-label') ?? '';
+  const ids = attributeOf(element, 'aria-labelledby');
+  const label = attributeOf(element, 'aria-label') ?? '';
   const text = ids ? ofNamed(element, ids) : label.trim() === '' ? textOf(element) : label;
   return { element, text: text.slice(0, LONGEST * 2) };
 };

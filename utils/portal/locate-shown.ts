@@ -32,7 +32,7 @@ export const isShown = (element: Element, depth = 0): boolean => {
   for (const outer of around(element)) {
     const style = getComputedStyle(outer);
     opacity *= Number(style.opacity);
-    if (opacity < FAINTEST || outer.hasAttribute('inert')) return false;
+    if (opacity < FAINTEST || Element.prototype.hasAttribute.call(outer, 'inert')) return false;
     const { width, height } = rectOf(outer);
     const collapsed =
       (height < SMALLEST && clips.test(style.overflowY)) ||

@@ -1,29 +1,31 @@
 import { foldSigns } from '../fold-text.ts';
+import { createBudget, type Spend } from './budget.ts';
 import {
+  bodyOf,
   holds,
-  isHit,
+  LONGEST_PIECE,
+  MOST_PIECES,
   namedIn,
   namedText,
+  narrowed,
   type Piece,
   piecesIn,
   type Root,
   rootsIn,
 } from './gather.ts';
-import { rootElementOf, select, textIn } from './guide-dom.ts';
+import { isConnected, select, textIn } from './guide-dom.ts';
 import type { Hints } from './rules.ts';
 
 const HEADINGS = 'title,h1';
 /** Headings of parts, which say what a text below them is about. */
 const ALL_HEADINGS = 'title,h1,h2,h3,h4,legend,caption,summary,[role=heading]';
 const MOST_HEADINGS = 200;
+/** Characters that one look goes over, and then takes the words of the rules from. */
+const MOST_LOOKED_AT = 8_000_000;
+const MOST_NOTED = 500_000;
 
-const isConnected = (node: Node): boolean =>
-  Node.prototype.getRootNode.call(node, { composed: true }).nodeType === 9;
+const textOf = (heading: Element): string => (textIn(heading) ?? '').slice(0, LONGEST_PIECE);
 const isAround = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
-
-/** The part of a document that is shown. */
-const bodyOf = (document: Document): Element | undefined =>
-  select(document, 'html>body,html>frameset')[0] ?? rootElementOf(document) ?? undefined;
 
 /**
  * Looks at a document for what may be worth reading. Looking is cheap: the text of the whole page is searched once for
@@ -34,16 +36,23 @@ export const createLook = (document: Document, hints: Hints) => {
   const [inTexts, inControls, inHeadings] = [hints.texts, hints.controls, hints.headings].map(
     (list) => list.map((one) => new RegExp(one)),
   ) as [RegExp[], RegExp[], RegExp[]];
-  const anywhere = [...inTexts, ...inControls];
   let pieces: Piece[] = [];
   let named: Element[] = [];
   let roots: Root[] = [];
 
-  const take = (root: Root) => {
-    if (isHit(root, anywhere)) pieces.push(...piecesIn(root, inTexts, inControls));
-    for (const element of namedIn(root))
-      if (holds(foldSigns(namedText(element)), inControls)) named.push(element);
+  const take = (root: Root, spend: Spend) => {
+    if (pieces.length >= MOST_PIECES || !spend(0)) return;
+    const texts = narrowed(root, inTexts, spend);
+    const controls = narrowed(root, inControls, spend);
+    if (texts.length + controls.length > 0) pieces.push(...piecesIn(root, texts, controls, spend));
+    for (const element of namedIn(root)) {
+      const name = namedText(element);
+      if (named.length >= MOST_PIECES || !spend(name.length)) return;
+      if (holds(foldSigns(name), inControls)) named.push(element);
+    }
   };
+  const first = (selector: string): Element[] =>
+    Array.prototype.slice.call(select(document, selector), 0, MOST_HEADINGS);
   const forget = (isGone: (element: Element) => boolean) => {
     pieces = pieces.filter(({ element }) => !isGone(element));
     named = named.filter((element) => !isGone(element));
@@ -59,16 +68,18 @@ export const createLook = (document: Document, hints: Hints) => {
       named = [];
       const body = bodyOf(document);
       roots = body ? rootsIn(body) : [];
-      for (const root of roots) take(root);
+      const spend = createBudget(MOST_LOOKED_AT);
+      for (const root of roots) take(root, spend);
     },
     /** Looks at what has changed. */
     at: (changed: Iterable<Element>): void => {
+      const spend = createBudget(MOST_LOOKED_AT);
       forget((element) => !isConnected(element));
       for (const element of changed) {
         if (!isConnected(element)) continue;
         forget((one) => isAround(element, one));
         for (const root of rootsIn(element)) {
-          take(root);
+          take(root, spend);
           if (root !== element && !roots.includes(root)) roots.push(root);
         }
       }
@@ -78,9 +89,7 @@ export const createLook = (document: Document, hints: Hints) => {
       pieces.length > 0 ||
       named.length > 0 ||
       (hints.whole && select(document, 'input[type=password]').length > 0) ||
-      Array.from(select(document, HEADINGS)).some(({ textContent }) =>
-        holds(foldSigns(textContent ?? ''), inHeadings),
-      ),
+      first(HEADINGS).some((heading) => holds(foldSigns(textOf(heading)), inHeadings)),
     /** The words of the rules that stand where something was found, and in headings. */
     hits: (): Set<string> => {
       // Where words are not parted, one may begin inside another.
@@ -88,15 +97,16 @@ export const createLook = (document: Document, hints: Hints) => {
         (one) => new RegExp(one.startsWith('\\b') ? `(${one})` : `(?=(${one}))`, 'g'),
       );
       const hits = new Set<string>();
+      const spend = createBudget(MOST_NOTED);
       const note = (text: string) => {
+        if (!spend(text.length)) return;
         const folded = foldSigns(text);
         for (const one of every) for (const [, hit = ''] of folded.matchAll(one)) hits.add(hit);
       };
-      for (const { nodes } of pieces) note(nodes.map(({ data }) => data).join(''));
+      for (const heading of first(ALL_HEADINGS)) note(textOf(heading));
+      for (const { nodes } of pieces)
+        note(nodes.map(({ data }) => data.slice(0, LONGEST_PIECE)).join(''));
       for (const element of named) note(namedText(element));
-      const headings = select(document, ALL_HEADINGS);
-      for (let at = 0; at < Math.min(headings.length, MOST_HEADINGS); at += 1)
-        note(textIn(headings[at] as Element) ?? '');
       return hits;
     },
     found: () => ({ document, roots, hints, pieces, named }),

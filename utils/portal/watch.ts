@@ -1,5 +1,6 @@
 import { ask, isOrphaned } from './ask.ts';
 import { createChanges } from './changes.ts';
+import { nameOfTag, rootElementOf, visibilityOf } from './guide-dom.ts';
 import { createLook, type Look } from './look.ts';
 import { createPace } from './pace.ts';
 import type { CreateReader } from './reader.ts';
@@ -12,6 +13,7 @@ import { READING_LIMITS as MOST } from './words.ts';
 /** A page that has not changed for so long is observed no more until somebody does something. */
 const QUIET_MS = 20_000;
 const IDLE_MS = 2_000;
+const AFTER_ACT_MS = [3_000, 10_000];
 
 type NavigationEvents = { navigation?: EventTarget };
 
@@ -34,13 +36,15 @@ export const watchPage = async (
   let area: Reading['area'] | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let quiet: ReturnType<typeof setTimeout> | undefined;
+  let later: ReturnType<typeof setTimeout>[] = [];
   let isLooking = false;
   /** Somebody asked for all that the page says. */
   let wanted = false;
   const known = new Set<string>();
 
-  const isIdle = () => running.aborted || document.visibilityState !== 'visible';
-  const lang = () => document.documentElement.getAttribute('lang')?.slice(0, 40) ?? '';
+  const isVisible = () => visibilityOf(document) === 'visible';
+  const isIdle = () => running.aborted || !isVisible();
+  const lang = () => rootElementOf(document)?.getAttribute('lang')?.slice(0, 40) ?? '';
 
   const arrive = async (whole: boolean): Promise<void> => {
     if (location.href !== address) pace.moved();
@@ -123,23 +127,28 @@ export const watchPage = async (
   const changes = createChanges(() => !isIdle() && soon());
 
   const options = { signal: running, passive: true, capture: true };
-  const on = (type: string, act: (event: Event) => void) => addEventListener(type, act, options);
+  /** What the page makes up itself is nobody's act and says nothing. */
+  const on = (type: string, act: (event: Event) => void, of: EventTarget = globalThis) =>
+    of.addEventListener(type, (event) => event.isTrusted && act(event), options);
   // Firefox before 147 has no Navigation API: there an act of the person or a step in history is when an address may change.
   const { navigation } = globalThis as NavigationEvents;
-  navigation?.addEventListener('navigatesuccess', soon, options);
-  for (const type of ['popstate', 'hashchange']) on(type, soon);
-  for (const type of ['click', 'submit', 'keydown'])
-    on(type, ({ isTrusted }) => {
-      if (!isTrusted) return;
+  if (navigation) on('navigatesuccess', soon, navigation);
+  // A page can have its own form submitted as often as it likes, and that counts as trusted: it is no act.
+  for (const type of ['popstate', 'hashchange', 'submit']) on(type, soon);
+  for (const type of ['click', 'keydown'])
+    on(type, () => {
       pace.acted();
       soon();
+      // What an act brings may come late, and by a class alone, which is not watched.
+      for (const timer of later) clearTimeout(timer);
+      later = AFTER_ACT_MS.map((time) => setTimeout(soon, time));
     });
   on('load', ({ target }) => {
-    if (!/^i?frame$/i.test((target as Partial<Element>).localName ?? '')) return;
+    if (!(target instanceof Element) || !/^i?frame$/i.test(nameOfTag(target))) return;
     changes.all();
     soon();
   });
-  on('visibilitychange', () => (document.visibilityState === 'visible' ? soon() : rest()));
+  on('visibilitychange', () => (isVisible() ? soon() : rest()));
   on('pagehide', () => area === 'cancel' && void ask({ kind: 'left' }));
   // A page that comes back from the browser's memory goes on where it stopped, but nobody knows of it any more.
   on('pageshow', (event) => {
@@ -154,8 +163,7 @@ export const watchPage = async (
   });
   running.addEventListener('abort', () => {
     changes.stop();
-    clearTimeout(waiting);
-    clearTimeout(quiet);
+    for (const timer of [waiting, quiet, ...later]) clearTimeout(timer);
   });
   await look();
 };

@@ -1,6 +1,6 @@
 /** Chromium on the hostile pages, with an ear at the background: what it is told by which page. */
 import type { Page } from 'puppeteer-core';
-import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import type { Browser as ExtensionApi, Runtime } from 'webextension-polyfill';
 import type { TabReading } from '../../../utils/tracker/tab-state.ts';
 import { HOST, hostile, pathOf } from '../../portals/hostile/replica.ts';
 import { type PortalServer, startPortalServer } from '../../portals/server.ts';
@@ -17,7 +17,7 @@ type Listening = typeof globalThis & { heard?: Heard[] };
 const listen = () => {
   const heard: Heard[] = [];
   (globalThis as Listening).heard = heard;
-  chrome.runtime.onMessage.addListener((message, { url = '' }) => {
+  chrome.runtime.onMessage.addListener((message: unknown, { url = '' }: Runtime.MessageSender) => {
     const { kind } = message as { kind: string };
     heard.push({ kind, path: new URL(url).pathname, at: Date.now() });
     return undefined;
@@ -30,7 +30,9 @@ export type Stage = {
   /** A page of the extension, behind the others. */
   view: Page;
   /** Opens a hostile page by its name, on the operator's host; `under` is put before its path. */
-  open(name: string, under?: string): Promise<Page>;
+  open(name: string, under?: string, query?: string): Promise<Page>;
+  /** Takes a tab there. */
+  goto(page: Page, name: string): Promise<unknown>;
   /** What was said so far by pages whose path ends so, by kind. */
   said(page: Page): Promise<string[]>;
   /** What is known of the page in front. */
@@ -60,7 +62,9 @@ export const openStage = async (): Promise<Stage> => {
     chromium,
     server,
     view,
-    open: (name, under = '') => chromium.open(`https://${HOST}${under}${pathOf(name)}`),
+    open: (name, under = '', query = '') =>
+      chromium.open(`https://${HOST}${under}${pathOf(name)}${query}`),
+    goto: (page, name) => page.goto(`https://${HOST}${pathOf(name)}`),
     said: (page) =>
       chromium.inWorker(
         (path) =>

@@ -24,14 +24,21 @@ const PRECEDENCE: readonly ControlCode[] = [
 ];
 /** A longer name is a text with a link on it, not what a control does. */
 const LONGEST_NAME = 70;
+/** Elements that name a control, and characters that are looked at of its name, however it is made up. */
+const MOST_IDS = 10;
+const MOST_SIGNS = 5_000;
+const MOST_CONTROLS = 1_000;
 
 const roleOf = (control: Element): string =>
   attribute(control, 'role') ?? (nameOfTag(control) === 'a' ? 'link' : 'button');
 
 const referred = (control: Element): string => {
   const root = Node.prototype.getRootNode.call(control);
-  const ids = attribute(control, 'aria-labelledby')?.split(/\s+/).filter(Boolean) ?? [];
-  return ids.map((id) => lineOf(all(root, `#${CSS.escape(id)}`)[0])).join(' ');
+  const ids = attribute(control, 'aria-labelledby')?.trim().split(/\s+/, MOST_IDS) ?? [];
+  return ids
+    .filter(Boolean)
+    .map((id) => lineOf(all(root, `#${CSS.escape(id)}`)[0]))
+    .join(' ');
 };
 
 const pictures = (control: Element): string =>
@@ -48,7 +55,7 @@ const nameOf = (control: Element): string => {
     pictures(control) ||
     attribute(control, 'title') ||
     '';
-  return name.replace(/\s+/g, ' ').trim();
+  return name.slice(0, MOST_SIGNS).replace(/\s+/g, ' ').trim();
 };
 
 export type Pointed = { controls: ControlFound[]; seen: Set<Meaning>; signsOut: boolean };
@@ -67,7 +74,7 @@ export const readControls = (
   const seen = new Set<Meaning>();
   const found = new Map<string, ControlFound>();
   let signsOut = false;
-  for (const control of controls) {
+  for (const control of [...controls].slice(0, MOST_CONTROLS)) {
     const name = nameOf(control);
     const label = labels.get(foldText(name));
     const codes: string[] =

@@ -1,4 +1,4 @@
-import { shadowOf } from '../guide-dom.ts';
+import { shadowOf, textWalker } from '../guide-dom.ts';
 import { READING_LIMITS } from '../words.ts';
 import { CONTROLS } from './controls.ts';
 import type { Sight } from './seen.ts';
@@ -10,12 +10,13 @@ const HEADINGS = 'h2,h3,h4,h5,h6';
 const ASIDE = 'nav,footer';
 /** A list that has more than this is a list of something else. */
 const MOST = 60;
+const MOST_PARTS = 200;
 
 /** What an item of a list is called: its heading or first cell, else its first text; a control is no name. */
 const nameOf = (item: Element): string => {
   const titled = all(item, NAMES).find((part) => lineOf(part) !== '' && !closest(part, CONTROLS));
   if (titled) return lineOf(titled);
-  const walker = document.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+  const walker = textWalker(item);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = parentOf(node);
     if (lineOf(node) !== '' && parent && !closest(parent, CONTROLS)) return lineOf(node);
@@ -28,7 +29,7 @@ const below = (heading: Element): Element[] => {
   const parts: Element[] = [];
   for (
     let next = nextOf(heading);
-    next && nameOfTag(next) !== nameOfTag(heading);
+    next && nameOfTag(next) !== nameOfTag(heading) && parts.length < MOST_PARTS;
     next = nextOf(next)
   )
     parts.push(next);

@@ -30,6 +30,7 @@ export const sentencesOf = (text: string): string[] =>
     .filter(Boolean);
 
 const LONGEST_PIECE = 10;
+const LONGEST_LATIN = 6;
 
 type Index = Map<string, number[]>;
 
@@ -43,6 +44,8 @@ const placesIn = (text: string, index: Index, tight: boolean): Set<number> => {
     for (let at = 0; at < text.length; at += 1) {
       note(text[at] as string);
       note(text.slice(at, at + 2));
+      const latin = text.slice(at, at + LONGEST_LATIN).match(/^[a-z]{3,}/)?.[0] ?? '';
+      for (let length = 3; length <= latin.length; length += 1) note(latin.slice(0, length));
     }
   else
     for (const word of text.trim().split(' ')) {

@@ -1,4 +1,4 @@
-import type { Piece, Root } from '../gather.ts';
+import { LONGEST_PIECE, type Piece, type Root } from '../gather.ts';
 import type { Area, PLACES } from '../words.ts';
 import type { Matcher } from './matcher.ts';
 import { createSight, type Sight } from './seen.ts';
@@ -13,6 +13,7 @@ import {
   parentOf,
   rootOf,
   titleOf,
+  withoutTurns,
 } from './tree.ts';
 
 const HEADINGS = 'h1,h2,h3,h4,legend,caption,summary,[role=heading]';
@@ -37,12 +38,15 @@ export type Text = {
 type Heading = { element: Element; about: () => string[] };
 
 const joined = (nodes: readonly globalThis.Text[]): string =>
-  nodes
-    .map((node) => {
-      const parent = parentOf(node);
-      return parent && GLUED.has(nameOfTag(parent)) ? node.data : ` ${node.data} `;
-    })
-    .join('')
+  withoutTurns(
+    nodes
+      .map((node) => {
+        const parent = parentOf(node);
+        const data = node.data.slice(0, LONGEST_PIECE);
+        return parent && GLUED.has(nameOfTag(parent)) ? data : ` ${data} `;
+      })
+      .join(''),
+  )
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:!?])/g, '')
     .trim();

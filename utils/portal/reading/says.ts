@@ -1,3 +1,4 @@
+import { createBudget } from '../budget.ts';
 import type { Root } from '../gather.ts';
 import type { Claim, Found } from '../reading.ts';
 import type { ClaimCode, Hindrance } from '../words.ts';
@@ -7,6 +8,10 @@ import { ASIDE, type Page, placeOf } from './page.ts';
 import { all, closest, lineOf, nameOfTag, nextOf, parentOf } from './tree.ts';
 import { type Values, valuesIn } from './values.ts';
 
+/** Characters that are read; to understand a text takes as long as to pass over so many times its length, and more. */
+const MOST_READ = 400_000;
+const TIMES = 10;
+const MORE = 500;
 /** A field for the characters of a picture. */
 const CHALLENGE = 'input[name*=captcha i],input[id*=captcha i]';
 
@@ -56,8 +61,11 @@ export const readSentences = (page: Page, roots: readonly Root[], matcher: Match
   const said: Said = { claims: new Map(), obstacles: new Map(), values: {} };
   const { claims, obstacles, values } = said;
   const under = new Map<string, unknown>();
+  const spend = createBudget(MOST_READ);
   for (const { element, text: whole, shown } of page.texts) {
+    if (!spend(whole.length)) break;
     if (!mayMean(whole, matcher) || closest(element, ASIDE)) continue;
+    spend(TIMES * whole.length + MORE);
     const text = shown();
     if (text === '') continue;
     const ending = page.isEnding(element, text);

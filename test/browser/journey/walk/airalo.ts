@@ -50,7 +50,7 @@ export const airalo: Journey = {
     },
     {
       name: 'the list of eSIMs',
-      guide: { says: [SWITCH_OFF, t('guide_not_found')], at: 'nothing' },
+      guide: { says: [SWITCH_OFF], at: 'nothing' },
     },
     {
       name: 'the device is refused',

@@ -1,4 +1,5 @@
 /** What a person does on an operator's page, in either browser. */
+import { FirefoxPage } from '../../harness/firefox-page.ts';
 import { waitUntil } from '../../harness/wait.ts';
 import { choose, click, fill, runIn, type View } from '../act.ts';
 import type { Portal } from './walker.ts';
@@ -30,6 +31,20 @@ export const pathOf = (view: View, control: Control): Promise<string> =>
     `${JSON.stringify(control)} on the page`,
   );
 
+/** An option need not have its value written out, by which Firefox would find it. */
+const chooseIn = async (view: View, field: string, value: string) => {
+  if (!(view instanceof FirefoxPage)) return choose(view, field, value);
+  const place = await view.run(
+    (one, its) => {
+      const options = document.querySelector<HTMLSelectElement>(one)?.options ?? [];
+      return [...options].findIndex((option) => option.value === its) + 1;
+    },
+    field,
+    value,
+  );
+  await view.click(`${field} option:nth-of-type(${place})`);
+};
+
 const fillIn = async (view: View, name: string, value: string) => {
   const field = `[name="${name}"]`;
   const choice = `${field}[value="${value}"]:is([type=radio], [type=checkbox])`;
@@ -40,7 +55,7 @@ const fillIn = async (view: View, name: string, value: string) => {
     choice,
   );
   if (kind === 'choice') await click(view, choice);
-  else if (kind === 'select') await choose(view, field, value);
+  else if (kind === 'select') await chooseIn(view, field, value);
   else await fill(view, field, value);
 };
 

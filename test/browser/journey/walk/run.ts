@@ -1,18 +1,13 @@
-/** A journey as a test of its own, in one browser. */
+/** Journeys as tests, in one browser. */
 import { afterAll, beforeAll, test } from 'vitest';
 import { type PortalServer, startPortalServer } from '../../../portals/server.ts';
 import { type Journey, walkThrough } from './walk.ts';
 import type { Walker } from './walker.ts';
 
-/**
- * Declares the test: the browser is started before it and ended after it, whatever happens. The browser is handed on to
- * the tests that stand after it in the file.
- */
-export const walks = (
-  promise: string,
-  journey: Journey,
-  start: (portalPort: number) => Promise<Walker>,
-): (() => Walker) => {
+export type Start = (portalPort: number) => Promise<Walker>;
+
+/** A browser for the tests of this file: started before them, ended after them whatever happens. */
+export const browserFor = (start: Start): (() => Walker) => {
   let server: PortalServer;
   let walker: Walker;
   beforeAll(async () => {
@@ -23,6 +18,12 @@ export const walks = (
     await walker?.close();
     await server?.close();
   });
-  test(promise, () => walkThrough(walker, journey));
   return () => walker;
+};
+
+/** Declares the test that walks a journey; the browser is handed on to the tests that follow it in the file. */
+export const walks = (promise: string, journey: Journey, start: Start): (() => Walker) => {
+  const walker = browserFor(start);
+  test(promise, () => walkThrough(walker(), journey));
+  return walker;
 };
