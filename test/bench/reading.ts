@@ -2,7 +2,7 @@
 import { CHROMIUM } from '../browser/harness/browser-process.ts';
 import { labelledPages, SETS } from '../pages/pages.ts';
 import { compare, type Point, score } from '../pages/score.ts';
-import { fileReader } from '../tools/read-files.ts';
+import { fileReader, someAtATime } from '../tools/read-files.ts';
 import { launchReader } from '../tools/reader-in-chromium.ts';
 import { print, type Row } from './report.ts';
 
@@ -21,8 +21,9 @@ export const printReading = async (): Promise<void> => {
     const read = fileReader(chromium);
     for (const set of SETS) {
       const pages = labelledPages(set);
-      const points: Point[] = [];
-      for (const page of pages) points.push(...compare(page, await read(page.html, page.address)));
+      const points = (
+        await someAtATime(pages, async (page) => compare(page, await read(page.html, page.address)))
+      ).flat();
       const kinds = [...new Set(points.map(({ kind }) => kind))];
       const rows = kinds.flatMap((kind) => {
         const own = points.filter((point) => point.kind === kind);

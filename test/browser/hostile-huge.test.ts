@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 test.each(Object.keys(huge))('%s', async (name) => {
-  const before = await stage.stored();
+  const before = await stage.records();
   const page = await stage.open(name);
   const { claims, controls } = await stage.reads(
     page,
@@ -24,6 +24,6 @@ test.each(Object.keys(huge))('%s', async (name) => {
   expect(claims[0]).toMatchObject({ code: 'request-received', reference: REFERENCE });
   expect(controls[0]?.code).toBe('cancel-line');
   await isUsable(stage, page);
-  expect(await stage.stored()).toEqual(before);
+  expect(await stage.records()).toEqual(before);
   await page.close();
 });

@@ -25,7 +25,7 @@ test.each([
   ['frames that go on and on', 'reading', TURNS],
   ['endless addresses', 'arrived', TURNS],
 ] as const)('%s', async (name, kind, done) => {
-  const before = await stage.stored();
+  const before = await stage.records();
   const start = performance.now();
   const page = await stage.open(name);
   await waitUntil(async () => (await doneBy(page)) >= done, 'the page to be restless', 60_000);
@@ -34,7 +34,7 @@ test.each([
   expect(looks, 'something is seen').toBeGreaterThan(1);
   expect(looks, 'not often').toBeLessThanOrEqual(most);
   await isUsable(stage, page);
-  expect(await stage.stored()).toEqual(before);
+  expect(await stage.records()).toEqual(before);
   await page.close();
 });
 

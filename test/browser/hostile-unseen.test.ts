@@ -30,6 +30,10 @@ afterAll(() => stage?.close());
 
 const foundBy = (page: Page): Promise<Found> =>
   page.evaluate(() => (window as unknown as { found(): Found }).found());
+/** What was counted here and not there, where the test's own tools count too, and what comes of the tab or the machine by itself. */
+const OWN = /^(?:focus|blur|visibilitychange|device.*)$/;
+const more = (here: Record<string, number>, there: Record<string, number>) =>
+  Object.keys(here).filter((name) => !(name in there) && !OWN.test(name));
 const open = async (host: string, name: string, under = '') => {
   const page = await stage.chromium.open(
     `https://${host}${under}${pathOf(name)}?id=${stage.chromium.id}`,
@@ -50,9 +54,9 @@ test('I-20 a page with nothing to say finds the same as on a host that is nobody
   await cameElsewhere();
   const nobodys = await open(NOBODY, 'looks for anything');
   const [here, there] = [await foundBy(silent), await foundBy(nobodys)];
-  expect(Object.keys(here.calls)).toEqual([]);
-  expect(Object.keys(here.events).filter((type) => !(type in there.events))).toEqual([]);
-  expect({ ...here, events: {} }).toEqual({ ...there, events: {} });
+  expect(more(here.calls, there.calls)).toEqual([]);
+  expect(more(here.events, there.events)).toEqual([]);
+  expect({ ...here, events: {}, calls: {} }).toEqual({ ...there, events: {}, calls: {} });
   expect(here).toMatchObject({ changes: [], changed: false, sheets: 0, requests: [], errors: [] });
   const asked = stage.server.requests.filter(({ host }) => host === HOST || host === NOBODY);
   expect(new Set(asked.map(({ path }) => path))).toEqual(
@@ -68,14 +72,15 @@ test('the same page finds an extension that shows itself', async () => {
   const page = await open(NOBODY, 'looks for anything');
   const seen = await waitUntil(async () => {
     const found = await foundBy(page);
-    return found.errors.length > 0 && found.requests.length > 0 && found;
+    return found.errors.length > 0 && found;
   }, 'the leaks to be seen');
   expect(seen).toMatchObject({
     events: { unline: expect.any(Number), message: expect.any(Number) },
     changes: expect.arrayContaining(['attributes HTML']),
     changed: true,
     sheets: 1,
-    calls: { 'Document.querySelectorAll': expect.any(Number) },
+    calls: { 'Document.querySelectorAll': 1, fetch: 1 },
+    requests: [expect.stringContaining(pathOf('looks for anything'))],
   });
   expect(seen.names).toContain('leaky');
   await stage.chromium.browser.uninstallExtension(id);
@@ -83,16 +88,24 @@ test('the same page finds an extension that shows itself', async () => {
   await page.close();
 });
 
-test('I-20 a page that has the guide calls none of its own for it, and reads nothing of it', async () => {
-  const page = await open(HOST, 'looks at the guide', '/cancel');
+test('I-20 a page that has the guide reads nothing of it', async () => {
+  const page = await open(HOST, 'looks at what is drawn', '/cancel');
   await guideOn(page);
-  const words = [t('guide_not_now'), t('guide_never_here'), t('guide_did_this')];
+  const words = [t('guide_not_now'), t('guide_never_here'), t('guide_did')];
   const told = await page.evaluate((words) => {
     const host = document.documentElement.lastElementChild as HTMLElement;
-    const { left, top } = { left: innerWidth / 2, top: innerHeight / 2 };
     getSelection()?.selectAllChildren(document.documentElement);
-    const selected = String(getSelection());
-    getSelection()?.removeAllRanges();
+    let read = String(getSelection());
+    // A search goes into closed roots, and what it finds it selects: from there on a page could read.
+    for (const letter of 'aeiont') {
+      getSelection()?.removeAllRanges();
+      const search = window as unknown as { find(text: string): boolean };
+      for (let hit = 0; hit < 40 && search.find(letter); hit += 1) read += ` ${getSelection()}`;
+      for (const way of ['forward', 'backward'] as const) {
+        getSelection()?.modify('extend', way, 'documentboundary');
+        read += ` ${getSelection()}`;
+      }
+    }
     const inside: string[] = [];
     for (let x = 5; x < innerWidth; x += 40)
       for (let y = 5; y < innerHeight; y += 40) {
@@ -102,14 +115,10 @@ test('I-20 a page that has the guide calls none of its own for it, and reads not
         if (caret && !document.contains(caret)) inside.push(caret.nodeName);
       }
     return {
-      at: [left, top].length,
       root: host.shadowRoot,
       html: host.outerHTML,
       text: [host.textContent, host.innerText].join(''),
-      selected: words.filter((word) => selected.includes(word)),
-      searched: words.filter((word) =>
-        (window as unknown as { find(text: string): boolean }).find(word),
-      ),
+      read: words.filter((word) => read.includes(word)),
       inside,
       animations: document.getAnimations().length,
       sheets: document.adoptedStyleSheets.length + document.styleSheets.length,
@@ -119,8 +128,7 @@ test('I-20 a page that has the guide calls none of its own for it, and reads not
     root: null,
     html: '<div popover="manual"></div>',
     text: '',
-    selected: [],
-    searched: [],
+    read: [],
     inside: [],
     animations: 0,
     sheets: 0,

@@ -1,5 +1,5 @@
 /** The reader by itself in real Chromium: bundled, and run beside a page under any address, without a network. */
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type Browser, type CDPSession, launch, type Page } from 'puppeteer-core';
 import { build, type Rollup } from 'vite';
 import type { Reading } from '../../utils/portal/reading.ts';
 import type { Hints, Rules } from '../../utils/portal/rules.ts';
@@ -35,20 +35,28 @@ export const launchReader = async (executablePath: string): Promise<ReaderBrowse
     pipe: true,
     args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
   });
-  const evaluate = async <T>(page: Page, expression: string): Promise<T> => {
+  const worlds = new WeakMap<Page, { session: CDPSession; contextId: number }>();
+  /** A world beside the page's own, with the reader in it; one for each page that was opened. */
+  const worldOf = async (page: Page) => {
+    const known = worlds.get(page);
+    if (known) return known;
     const session = await page.createCDPSession();
     const { frameTree } = await session.send('Page.getFrameTree');
     const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
       frameId: frameTree.frame.id,
     });
     await session.send('Runtime.evaluate', { contextId, expression: script });
+    worlds.set(page, { session, contextId });
+    return { session, contextId };
+  };
+  const evaluate = async <T>(page: Page, expression: string): Promise<T> => {
+    const { session, contextId } = await worldOf(page);
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
       contextId,
       expression,
       returnByValue: true,
       awaitPromise: true,
     });
-    await session.detach();
     if (exceptionDetails)
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as T;

@@ -85,7 +85,10 @@ export const rootsIn = (root: Root): Root[] => {
   return roots.slice(0, MOST_ROOTS);
 };
 
-const textOf = (node: Node): string => foldSigns((textIn(node) ?? '').slice(0, MOST_TEXT));
+/** Text of neighbouring elements stands without a space between it: “…0134Cancel this line”. */
+export const parted = (text: string): string => text.replace(/[a-z0-9]{2}(?=[A-Z])/g, '$& ');
+
+const textOf = (node: Node): string => foldSigns(parted((textIn(node) ?? '').slice(0, MOST_TEXT)));
 
 export const holds = (folded: string, screens: readonly RegExp[]): boolean =>
   screens.some((screen) => screen.test(folded));
@@ -144,11 +147,11 @@ export const namedIn = (root: Root): Element[] => {
   return named;
 };
 
-const blockOf = (text: Text): Element | null => {
-  let element = text.parentElement;
-  while (element && INLINE.has(nameOfTag(element)) && element.parentElement)
-    element = element.parentElement;
-  return element;
+/** The block that an element stands in, or is: what is marked in a line is no text of its own. */
+export const blockAround = (element: Element): Element => {
+  let block = element;
+  while (INLINE.has(nameOfTag(block)) && block.parentElement) block = block.parentElement;
+  return block;
 };
 
 /** Whether all of a stretch of text belongs to controls, so that it is a name and no sentence. */
@@ -173,7 +176,7 @@ export const piecesIn = (
   let text = '';
   const close = () => {
     if (!piece) return true;
-    const folded = foldSigns(text);
+    const folded = foldSigns(parted(text));
     if (holds(folded, inControls) || (holds(folded, inTexts) && !isName(piece))) pieces.push(piece);
     return pieces.length < MOST_PIECES;
   };
@@ -182,7 +185,9 @@ export const piecesIn = (
     const { data, parentElement } = node;
     if (!spend(NODE)) break;
     if (data.length === 0 || (parentElement && UNREAD.has(nameOfTag(parentElement)))) continue;
-    const element = blockOf(node) ?? (root as Partial<ShadowRoot>).host;
+    const element =
+      (parentElement ? blockAround(parentElement) : undefined) ??
+      (root as Partial<ShadowRoot>).host;
     if (!element || (piece?.element !== element && !/\S/.test(data))) continue;
     if (piece?.element === element && text.length < LONGEST_PIECE) {
       piece.nodes.push(node);

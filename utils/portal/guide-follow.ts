@@ -92,8 +92,8 @@ export const follow = (
   // Scrolling inside of a shadow root is not heard outside of it.
   for (const part of parts)
     for (const outer of around(part))
-      if (outer.getRootNode() !== documentOf(outer))
-        outer.addEventListener('scroll', moved, options);
+      if (Node.prototype.getRootNode.call(outer) !== documentOf(outer))
+        EventTarget.prototype.addEventListener.call(outer, 'scroll', moved, options);
   signal.addEventListener('abort', () => {
     sizes.disconnect();
     cancelAnimationFrame(running);

@@ -1,6 +1,7 @@
 import { foldSigns } from '../fold-text.ts';
 import { createBudget, type Spend } from './budget.ts';
 import {
+  blockAround,
   bodyOf,
   holds,
   LONGEST_PIECE,
@@ -9,6 +10,7 @@ import {
   namedText,
   narrowed,
   type Piece,
+  parted,
   piecesIn,
   type Root,
   rootsIn,
@@ -75,7 +77,7 @@ export const createLook = (document: Document, hints: Hints) => {
     at: (changed: Iterable<Element>): void => {
       const spend = createBudget(MOST_LOOKED_AT);
       forget((element) => !isConnected(element));
-      for (const element of changed) {
+      for (const element of new Set(Array.from(changed, blockAround))) {
         if (!isConnected(element)) continue;
         forget((one) => isAround(element, one));
         for (const root of rootsIn(element)) {
@@ -100,7 +102,7 @@ export const createLook = (document: Document, hints: Hints) => {
       const spend = createBudget(MOST_NOTED);
       const note = (text: string) => {
         if (!spend(text.length)) return;
-        const folded = foldSigns(text);
+        const folded = foldSigns(parted(text));
         for (const one of every) for (const [, hit = ''] of folded.matchAll(one)) hits.add(hit);
       };
       for (const heading of first(ALL_HEADINGS)) note(textOf(heading));

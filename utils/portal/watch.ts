@@ -132,7 +132,7 @@ export const watchPage = async (
     of.addEventListener(type, (event) => event.isTrusted && act(event), options);
   // Firefox before 147 has no Navigation API: there an act of the person or a step in history is when an address may change.
   const { navigation } = globalThis as NavigationEvents;
-  if (navigation) on('navigatesuccess', soon, navigation);
+  navigation?.addEventListener('navigatesuccess', soon, options);
   // A page can have its own form submitted as often as it likes, and that counts as trusted: it is no act.
   for (const type of ['popstate', 'hashchange', 'submit']) on(type, soon);
   for (const type of ['click', 'keydown'])

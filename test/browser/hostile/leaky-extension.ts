@@ -11,8 +11,7 @@ document.adoptedStyleSheets.push(new CSSStyleSheet());
   'inside.js': `addEventListener('load', () => setTimeout(() => {
   window.leaky = true;
   document.querySelectorAll('p');
-  fetch('/leaky');
-  setTimeout(() => { throw new Error('leaky'); }, 0);
+  fetch(location.href).then((answer) => answer.text()).then(() => { throw new Error('leaky'); });
 }, 100));
 `,
 };

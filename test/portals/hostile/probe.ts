@@ -75,5 +75,5 @@ export const probe: Record<string, string> = {
     head: script,
     title: 'Help',
   }),
-  'looks at the guide': documentOf(DECISIVE, { head: script }),
+  'looks at what is drawn': documentOf(DECISIVE, { head: script }),
 };

@@ -14,7 +14,7 @@ export type Sentence = {
 };
 
 /** A meaning found in a sentence; `end` is a place in the form of its language. */
-export type Match = { code: string; end: number; tight: boolean };
+export type Match = { code: string; start: number; end: number; tight: boolean };
 
 const LONGEST = 600;
 /** A stop behind an abbreviation or a day (3. Mai) ends no sentence. */
@@ -73,6 +73,17 @@ const once = <T>(make: (tight: boolean) => T): ((tight: boolean) => T) => {
   };
 };
 
+const daysIn = (text: string): number => text.split(DAY_WORD).length - 1;
+
+/** The day that a match names: the first within it, else the next one, else the one before it. */
+export const dayOf = (sentence: Sentence, { start, end, tight }: Match): string | undefined => {
+  const days = sentence.days();
+  const text = sentence.marked(tight);
+  const [before, within] = [daysIn(text.slice(0, start)), daysIn(text.slice(start, end))];
+  const day = days[before] ?? days[before - 1];
+  return (within > 0 ? days[before] : day)?.iso ?? days.find(({ iso }) => iso)?.iso;
+};
+
 /** Reads sentences by the rules. */
 export const createMatcher = ({ languages, monthFirst }: Rules) => {
   const prepared = languages.map(prepare);
@@ -115,12 +126,12 @@ export const createMatcher = ({ languages, monthFirst }: Rules) => {
       for (const place of places) {
         const { code, wording, whereEnding } = rules[place] as Rule;
         if (found.has(code) || (whereEnding && !ending)) continue;
-        for (const { ends } of find(wording)) {
+        for (const { start, ends } of find(wording)) {
           // A label may be part of a longer one; what follows it is its value.
           const isValue = kind === 'values';
           const end = isValue ? Math.max(...ends) : Math.min(...ends);
           if (!isValue && (has(before, end) || follows(after, end))) continue;
-          if (!has(not[code] ?? [], text.length)) found.set(code, { code, end, tight });
+          if (!has(not[code] ?? [], text.length)) found.set(code, { code, start, end, tight });
           break;
         }
       }

@@ -24,7 +24,7 @@ const MOST_HEADINGS = 60;
 const LONGEST_HEADING = 200;
 
 /** A word that is marked belongs to the word it stands in; anything else in a line stands apart. */
-const GLUED = new Set(['b', 'i', 'em', 'strong', 'mark', 'u', 's', 'font', 'a']);
+const GLUED = new Set(['b', 'i', 'em', 'strong', 'mark', 'u', 's', 'font']);
 
 /** A text of the page, and what of it can be seen: asked only where the text means something. */
 export type Text = {

@@ -3,7 +3,7 @@ import type { Root } from '../gather.ts';
 import type { Claim, Found } from '../reading.ts';
 import type { ClaimCode, Hindrance } from '../words.ts';
 import { READING_LIMITS as MOST } from '../words.ts';
-import { type Matcher, sentencesOf } from './matcher.ts';
+import { dayOf, type Matcher, sentencesOf } from './matcher.ts';
 import { ASIDE, type Page, placeOf } from './page.ts';
 import { all, closest, lineOf, nameOfTag, nextOf, parentOf } from './tree.ts';
 import { type Values, valuesIn } from './values.ts';
@@ -81,8 +81,9 @@ export const readSentences = (page: Page, roots: readonly Root[], matcher: Match
     const only = days.size === 1 ? [...days][0] : undefined;
     for (const sentence of isGeneral ? [] : sentences) {
       if (sentence.isQuestion) continue;
-      const own = sentence.days().find(({ iso }) => iso)?.iso;
-      for (const { code } of matcher.meanings('claims', sentence, ending)) {
+      for (const match of matcher.meanings('claims', sentence, ending)) {
+        const { code } = match;
+        const own = dayOf(sentence, match);
         // The day that a request came in is another one than those that stand around it.
         const date = own ?? (code === 'request-received' ? undefined : only);
         under.set(code, page.headingOf(element));

@@ -7,7 +7,7 @@ const TOKEN =
 /** An amount, without the stop of the sentence behind it. */
 const NUMBER = "[-−–]?\\d(?:[\\d.,' ]*\\d)?";
 const BEFORE =
-  '[a-z]{0,3}[€£$¥₩₹]|(?:eur|usd|gbp|chf|mxn|cup|clp|cop|ars|pen|brl|rmb|hkd|twd|ntd|mop|rm|fr|rs?)\\b\\.?|(?<![a-z])r(?=\\d)|s/';
+  '[a-z]{0,3}[€£$¥₩₹₱₦]|(?<![a-z])(?:eur|usd|php|sgd|aud|cad|nzd|zar|kes|ngn|gbp|chf|mxn|cup|clp|cop|ars|pen|brl|rmb|hkd|twd|ntd|mop|rm|fr|rs?)\\b\\.?|(?<![a-z])r(?=\\d)|s/';
 const AFTER =
   '[€£$¥₩₹]|(?:eur|usd|gbp|chf|mxn|cup|clp|cop|ars|brl|pesos|euros?|kr)\\b|円|元|원|港元';
 const MONEY = new RegExp(`(?:${BEFORE})\\.?\\s?${NUMBER}|${NUMBER}\\s?(?:${AFTER})`);
