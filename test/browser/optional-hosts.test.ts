@@ -10,6 +10,7 @@ import { places } from '../portals/att-us/places.ts';
 import { type PortalServer, startPortalServer } from '../portals/server.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { removeFolder, tempFolder } from './harness/temp.ts';
+import { waitUntil } from './harness/wait.ts';
 import { guideOn, noGuideOn } from './journey/guide.ts';
 import { stored } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
@@ -59,7 +60,12 @@ test('the popup on its page says whose it is, and asks for exactly the hosts tha
   await shows(popup, t('unread_here', { operator: NAME }));
   await shows(popup, t('access_not_asked', { hosts: HOST }));
   await pressUntilClosed(popup, t('access_ask'));
-  expect((await stored(chromium)).access).toEqual({ 'att-us': { had: [] } });
+  // The question goes up while the wish is still on its way to the background.
+  const access = await waitUntil(
+    async () => (await stored(chromium)).access,
+    'the wish to be kept',
+  );
+  expect(access).toEqual({ 'att-us': { had: [] } });
 });
 
 test('access is given on another page of Unline: the page is read, the guide comes', async () => {
