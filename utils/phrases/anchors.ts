@@ -1,12 +1,15 @@
 import { DAY_WORD, spacedForm } from '../portal/normal.ts';
 import { type Part, parseWording } from '../portal/reading/wording.ts';
 import type { Lists } from '../portal/reading/wording-search.ts';
+import type { Screen } from '../portal/rules.ts';
 
 /** Chinese words are short; a longer piece of a Japanese or Korean one may be parted by a space on the page. */
 const SIGNS = 2;
 /** A Latin word among them. */
 const LATIN = /^[a-z]{2,6}/;
 const LETTERS = 9;
+/** Above what all rare words of any list cost together. */
+const COMMON = 100;
 
 /** The pieces without those that hold another one. */
 export const fewest = (pieces: readonly string[]): string[] => {
@@ -27,11 +30,17 @@ const countWords = (texts: readonly string[]): Map<string, number> => {
 
 /**
  * Names pieces of text of which one stands wherever a wording does: those of the part that is the least common, as far
- * as the length of its words and their number in all `wordings` tell. In languages that part their words a piece begins
+ * as the length of its words, their number in all `wordings` and the list of `common` ones tell. In languages that part their words a piece begins
  * with a space, and ends with one where it is a whole word. Throws where a wording has no part that must stand there, or
  * a list is missing.
  */
-export const createAnchors = (lists: Lists, tight: boolean, wordings: readonly string[]) => {
+export const createAnchors = (
+  lists: Lists,
+  tight: boolean,
+  wordings: readonly string[],
+  common: readonly string[],
+) => {
+  const isCommon = new Set(common);
   const counts = tight ? new Map<string, number>() : countWords(wordings);
   const ofList = new Map<string, string[]>();
   const inList = (name: string): string[] => {
@@ -68,6 +77,7 @@ export const createAnchors = (lists: Lists, tight: boolean, wordings: readonly s
     // A figure, or one sign of a language without spaces, says next to nothing.
     if (/^\d+$/.test(word) || (tight && word.length < SIGNS)) return 10_000;
     if (tight) return 1;
+    if (isCommon.has(word)) return COMMON;
     return (1 + (counts.get(word) ?? 0)) / word.length ** 2;
   };
   const all = (pieces: readonly string[]) => pieces.reduce((sum, piece) => sum + cost(piece), 0);
@@ -86,9 +96,16 @@ export const createAnchors = (lists: Lists, tight: boolean, wordings: readonly s
   };
 };
 
-/** The pieces as they stand in folded text of a page, where anything may part words. */
-export const patternOf = (pieces: readonly string[], tight: boolean): string => {
-  if (pieces.length === 0) return '(?!)';
-  if (tight) return pieces.join('|');
-  return `\\b(?:${pieces.map((piece) => piece.trimStart().replace(/ $/, '\\b')).join('|')})`;
+/** The pieces as they are looked for in the text of a page. */
+export const screenOf = (pieces: readonly string[], tight: boolean): Screen => {
+  if (tight) return { words: '', stems: '', patterns: pieces.length > 0 ? [pieces.join('|')] : [] };
+  const isWord = (piece: string) => !/\d/.test(piece);
+  const line = (list: readonly string[]) => list.map((piece) => piece.trim()).join(' ');
+  const withFigures = pieces.filter((piece) => !isWord(piece)).map((piece) => piece.trim());
+  const words = pieces.filter(isWord);
+  return {
+    words: line(words.filter((piece) => piece.endsWith(' '))),
+    stems: line(words.filter((piece) => !piece.endsWith(' '))),
+    patterns: withFigures.length > 0 ? [`\\b(?:${withFigures.join('|')})`] : [],
+  };
 };

@@ -1,7 +1,7 @@
 import { foldText } from '../fold-text.ts';
 import { parseWording } from '../portal/reading/wording.ts';
 import type { LanguageRules, Rule, RuleKind, RuleSet } from '../portal/rules.ts';
-import { createAnchors, fewest, patternOf } from './anchors.ts';
+import { createAnchors, fewest, screenOf } from './anchors.ts';
 import type { Meaning, Phrases } from './schema.ts';
 
 const KINDS: readonly RuleKind[] = ['about', 'claims', 'obstacles', 'controls', 'values'];
@@ -53,9 +53,9 @@ const monthsOf = (language: string): Record<string, number> => {
 
 /** Makes the phrases of a language ready for the reader. Throws where a wording cannot be read, with the wording. */
 export const compilePhrases = (phrases: Phrases): LanguageRules => {
-  const { language, tight, words, unless } = phrases;
+  const { language, tight, words, unless, common = [] } = phrases;
   const wordings = KINDS.flatMap((kind) => rulesIn(phrases[kind]).map(({ wording }) => wording));
-  const anchorsOf = createAnchors(words, tight, wordings);
+  const anchorsOf = createAnchors(words, tight, wordings, common);
   const pieces = fewest(wordings.flatMap(anchorsOf));
   const set = (meanings: Meanings) => setOf(meanings, anchorsOf, pieces);
   const sets = Object.fromEntries(KINDS.map((kind) => [kind, set(phrases[kind])])) as Record<
@@ -66,8 +66,8 @@ export const compilePhrases = (phrases: Phrases): LanguageRules => {
   const negations = Object.values(sets).flatMap(({ not }) => Object.values(not).flat());
   for (const wording of [...Object.values(words).flat(), ...unless.before, ...after, ...negations])
     parseWording(wording, tight);
-  const screenOf = (list: Pick<RuleSet, 'index'>[]): string =>
-    patternOf([...new Set(list.flatMap(({ index }) => Object.keys(index)))].sort(), tight);
+  const screenFor = (...list: Pick<RuleSet, 'index'>[]) =>
+    screenOf([...new Set(list.flatMap(({ index }) => Object.keys(index)))].sort(), tight);
   return {
     language,
     tight,
@@ -76,9 +76,9 @@ export const compilePhrases = (phrases: Phrases): LanguageRules => {
     after,
     sets,
     months: monthsOf(language),
-    texts: screenOf([sets.claims, sets.obstacles, sets.values]),
-    controls: screenOf([sets.controls]),
-    headings: screenOf([sets.about]),
-    cancelHeadings: screenOf([set({ cancel: phrases.about.cancel })]),
+    texts: screenFor(sets.claims, sets.obstacles, sets.values),
+    controls: screenFor(sets.controls),
+    headings: screenFor(sets.about),
+    cancelHeadings: screenFor(set({ cancel: phrases.about.cancel })),
   };
 };

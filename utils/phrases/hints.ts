@@ -1,7 +1,7 @@
 import type { Operator } from '../catalogue/schema.ts';
 import { foldText } from '../fold-text.ts';
 import { areaOfAddress, type KnownPage } from '../portal/address.ts';
-import type { Hints, LanguageRules, Rules } from '../portal/rules.ts';
+import type { Hints, LanguageRules, Rules, Screen } from '../portal/rules.ts';
 import { isMonthFirst, languagesToRead, type PhraseLanguage } from './languages.ts';
 import { onlyHit } from './only-hit.ts';
 
@@ -40,13 +40,24 @@ export const hintsFor = async (
   const area = areaOfAddress(new URL(address), pages);
   const isWhole = whole || area === 'cancel';
   const own = labels.length > 0 ? [labels.map(([text]) => labelPattern(text)).join('|')] : [];
+  const together = (screens: Screen[]): Screen => {
+    const line = (name: 'words' | 'stems') =>
+      screens
+        .map((screen) => screen[name])
+        .filter(Boolean)
+        .join(' ');
+    const patterns = screens.flatMap((screen) => screen.patterns);
+    return { words: line('words'), stems: line('stems'), patterns };
+  };
+  const withOwn = (screens: Screen[]): Screen =>
+    together([{ words: '', stems: '', patterns: own }, ...screens]);
   return {
     area,
     labels,
-    texts: [...own, ...(isWhole ? languages.map(({ texts }) => texts) : [])],
-    controls: [...own, ...(isWhole ? languages.map(({ controls }) => controls) : [])],
-    headings: languages.map(({ headings, cancelHeadings }) =>
-      isWhole ? headings : cancelHeadings,
+    texts: withOwn(isWhole ? languages.map(({ texts }) => texts) : []),
+    controls: withOwn(isWhole ? languages.map(({ controls }) => controls) : []),
+    headings: together(
+      languages.map(({ headings, cancelHeadings }) => (isWhole ? headings : cancelHeadings)),
     ),
     whole: isWhole,
   };

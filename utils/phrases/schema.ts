@@ -38,6 +38,8 @@ export const phrasesSchema = z.strictObject({
   language: z.string().check(z.regex(/^[a-z]{2}(-[a-z]{4})?$/)),
   /** Words are not parted by spaces, or not reliably: Chinese, Japanese, Korean. */
   tight: z.boolean(),
+  /** Words that stand on pages of any kind: looked for only where a wording has nothing rarer. */
+  common: z.optional(wordings),
   /** Names for lists of words, used as `{name}`. */
   words: z.record(z.string().check(z.regex(/^[a-z-]+$/)), wordings),
   unless: z.strictObject({ before: wordings, after: z.optional(wordings) }),

@@ -40,6 +40,10 @@ const LONGEST_NAME = 500;
 const NODE = 10;
 /** A page with more scripts than this has their text told apart no more. */
 const MOST_SCRIPTS = 2_000;
+/** A shorter one may stand elsewhere in the text as well. */
+const SHORTEST_SCRIPT = 20;
+/** Stands between stretches of text while they are searched together, and in no page. */
+const BETWEEN = '\0';
 
 /** A part of the page with a text of its own: the body, an open shadow root, the body of a same-origin frame. */
 export type Root = Element | ShadowRoot;
@@ -60,6 +64,19 @@ const bodyIn = (frame: Element): Element | undefined => {
   }
 };
 
+/** Adds the open shadow roots right inside a root, and tells how many elements were asked. Each page pays for this loop. */
+const addShadows = (roots: Root[], root: Root, most: number): number => {
+  const elements = select(root, '*');
+  const count = Math.min(elements.length, most);
+  for (let at = 0; at < count; at += 1) {
+    const element = elements[at] as Element;
+    // A field of a form may bear this name, so it is asked for again where there is something.
+    const inside = element.shadowRoot && shadowOf(element);
+    if (inside) roots.push(inside);
+  }
+  return count;
+};
+
 /** The root and all roots inside it: open shadow roots, frames of the same origin. */
 export const rootsIn = (root: Root): Root[] => {
   const roots = [root];
@@ -69,13 +86,7 @@ export const rootsIn = (root: Root): Root[] => {
   let left = MOST_ELEMENTS;
   for (let index = 0; index < roots.length && roots.length < MOST_ROOTS; index += 1) {
     const each = roots[index] as Root;
-    const elements = select(each, '*');
-    const most = Math.min(elements.length, left);
-    left -= most;
-    for (let at = 0; at < most; at += 1) {
-      const inside = shadowOf(elements[at] as Element);
-      if (inside) roots.push(inside);
-    }
+    left -= addShadows(roots, each, left);
     const frames = select(each, 'iframe,frame');
     for (let at = 0; at < frames.length && roots.length < MOST_ROOTS; at += 1) {
       const body = bodyIn(frames[at] as Element);
@@ -86,40 +97,29 @@ export const rootsIn = (root: Root): Root[] => {
 };
 
 /** Text of neighbouring elements stands without a space between it: “…0134Cancel this line”. */
-export const parted = (text: string): string => text.replace(/[a-z0-9]{2}(?=[A-Z])/g, '$& ');
+export const parted = (text: string): string =>
+  text.replace(/[a-z0-9à-öø-ÿ]{2}(?=[A-ZÀ-ÖØ-Þ])/g, '$& ');
 
-const textOf = (node: Node): string => foldSigns(parted((textIn(node) ?? '').slice(0, MOST_TEXT)));
-
-export const holds = (folded: string, screens: readonly RegExp[]): boolean =>
-  screens.some((screen) => screen.test(folded));
+/** Text as the screens look through it. */
+export const screened = (text: string): string => foldSigns(parted(text));
 
 const SCRIPTS = 'script,style,noscript';
 
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-
-/**
- * What of the screens stands in a root's own text, shown or hidden, as screens of that alone: much smaller ones. What
- * stands in scripts alone does not count: portals carry all of their texts there.
- */
-export const narrowed = (root: Root, screens: readonly RegExp[], spend: Spend): RegExp[] => {
-  const text = textOf(root);
-  spend(text.length);
-  const hit = screens.filter((screen) => screen.test(text));
-  if (hit.length === 0) return [];
-  const found = select(root, SCRIPTS);
-  const scripts = found.length <= MOST_SCRIPTS ? Array.from(found, textOf) : [];
-  return hit.flatMap((screen) => {
-    const every = new RegExp(screen, 'g');
-    const counts = new Map<string, number>();
-    const count = (of: string, by: number) => {
-      for (const found of of.match(every) ?? []) counts.set(found, (counts.get(found) ?? 0) + by);
-    };
-    count(text, 1);
-    for (const script of scripts) count(script, -1);
-    const left = [...counts].flatMap(([found, times]) => (times > 0 ? [escaped(found)] : []));
-    const edge = screen.source.startsWith('\\b') ? '\\b' : '';
-    return left.length > 0 ? [new RegExp(`${edge}(?:${left.join('|')})`)] : [];
-  });
+/** A root's own text, shown or hidden, without that of scripts: portals carry all of their texts there. */
+export const ownText = (root: Root): string => {
+  const text = (textIn(root) ?? '').slice(0, MOST_TEXT);
+  const scripts = select(root, SCRIPTS);
+  if (scripts.length === 0 || scripts.length > MOST_SCRIPTS) return text;
+  const parts: string[] = [];
+  let from = 0;
+  for (let index = 0; index < scripts.length; index += 1) {
+    const script = textIn(scripts[index] as Element) ?? '';
+    const at = script.length < SHORTEST_SCRIPT ? -1 : text.indexOf(script, from);
+    if (at < 0) continue;
+    parts.push(text.slice(from, at));
+    from = at + script.length;
+  }
+  return [...parts, text.slice(from)].join(' ');
 };
 
 /** The name that an element carries in an attribute. */
@@ -161,25 +161,11 @@ const isName = ({ nodes }: Piece): boolean =>
     return parentElement !== null && Element.prototype.closest.call(parentElement, NAMING) !== null;
   });
 
-/**
- * The pieces of a root's own text that may mean something: names of controls where `inControls` finds something,
- * anything else where `inTexts` does.
- */
-export const piecesIn = (
-  root: Root,
-  inTexts: readonly RegExp[],
-  inControls: readonly RegExp[],
-  spend: Spend,
-): Piece[] => {
+/** The stretches of text of a root, in the order of the page, and the text of each. */
+const stretchesIn = (root: Root, spend: Spend): { pieces: Piece[]; texts: string[] } => {
   const pieces: Piece[] = [];
-  let piece: Piece | undefined;
-  let text = '';
-  const close = () => {
-    if (!piece) return true;
-    const folded = foldSigns(parted(text));
-    if (holds(folded, inControls) || (holds(folded, inTexts) && !isName(piece))) pieces.push(piece);
-    return pieces.length < MOST_PIECES;
-  };
+  const texts: string[] = [];
+  let last: Element | undefined;
   const walker = textWalker(root);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const { data, parentElement } = node;
@@ -188,16 +174,53 @@ export const piecesIn = (
     const element =
       (parentElement ? blockAround(parentElement) : undefined) ??
       (root as Partial<ShadowRoot>).host;
-    if (!element || (piece?.element !== element && !/\S/.test(data))) continue;
-    if (piece?.element === element && text.length < LONGEST_PIECE) {
-      piece.nodes.push(node);
-      text += data.slice(0, LONGEST_PIECE);
+    if (!element || (element !== last && !/\S/.test(data))) continue;
+    const at = pieces.length - 1;
+    if (element === last && (texts[at] as string).length < LONGEST_PIECE) {
+      pieces[at]?.nodes.push(node);
+      texts[at] += data.slice(0, LONGEST_PIECE);
       continue;
     }
-    if (!close()) return pieces;
-    piece = { element, nodes: [node] };
-    text = data.slice(0, LONGEST_PIECE);
+    last = element;
+    pieces.push({ element, nodes: [node] });
+    texts.push(data.slice(0, LONGEST_PIECE));
   }
-  close();
-  return pieces;
+  return { pieces, texts };
+};
+
+/** Which of the texts hold a match. `starts`: where each begins in the text of all of them. */
+const holding = (folded: string, starts: readonly number[], search: RegExp): Set<number> => {
+  const found = new Set<number>();
+  let at = 0;
+  search.lastIndex = 0;
+  for (let match = search.exec(folded); match; match = search.exec(folded)) {
+    while ((starts[at + 1] ?? Number.POSITIVE_INFINITY) <= match.index) at += 1;
+    found.add(at);
+    const next = starts[at + 1];
+    if (next === undefined) break;
+    search.lastIndex = next;
+  }
+  return found;
+};
+
+/**
+ * The pieces of a root's own text that may mean something: names of controls where `inControls` finds something,
+ * anything else where `inTexts` does. Both are global patterns of folded text.
+ */
+export const piecesIn = (
+  root: Root,
+  inTexts: RegExp | undefined,
+  inControls: RegExp | undefined,
+  spend: Spend,
+): Piece[] => {
+  const { pieces, texts } = stretchesIn(root, spend);
+  // One search through all of them: a call for each would take longer than the search.
+  const folded = screened(texts.map((text) => text.replaceAll(BETWEEN, ' ')).join(BETWEEN));
+  const starts: number[] = [];
+  for (let at = 0; at >= 0; at = folded.indexOf(BETWEEN, at) + 1 || -1) starts.push(at);
+  const held = inTexts ? holding(folded, starts, inTexts) : new Set();
+  const named = inControls ? holding(folded, starts, inControls) : new Set();
+  return pieces
+    .filter((piece, at) => named.has(at) || (held.has(at) && !isName(piece)))
+    .slice(0, MOST_PIECES);
 };

@@ -1,22 +1,21 @@
-import { foldSigns } from '../fold-text.ts';
 import { createBudget, type Spend } from './budget.ts';
 import {
   blockAround,
   bodyOf,
-  holds,
   LONGEST_PIECE,
   MOST_PIECES,
   namedIn,
   namedText,
-  narrowed,
+  ownText,
   type Piece,
-  parted,
   piecesIn,
   type Root,
   rootsIn,
+  screened,
 } from './gather.ts';
 import { isConnected, select, textIn } from './guide-dom.ts';
 import type { Hints } from './rules.ts';
+import { createScreen, type ScreenSearch, vocabularyOf } from './screen.ts';
 
 const HEADINGS = 'title,h1';
 /** Headings of parts, which say what a text below them is about. */
@@ -27,6 +26,8 @@ const MOST_LOOKED_AT = 8_000_000;
 const MOST_NOTED = 500_000;
 
 const textOf = (heading: Element): string => (textIn(heading) ?? '').slice(0, LONGEST_PIECE);
+const holds = (text: string, screen: ScreenSearch): boolean =>
+  screen.hitsIn(vocabularyOf(screened(text))).size > 0;
 const isAround = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
 
 /**
@@ -36,21 +37,28 @@ const isAround = (outer: Node, inner: Node): boolean => Node.prototype.contains.
  */
 export const createLook = (document: Document, hints: Hints) => {
   const [inTexts, inControls, inHeadings] = [hints.texts, hints.controls, hints.headings].map(
-    (list) => list.map((one) => new RegExp(one)),
-  ) as [RegExp[], RegExp[], RegExp[]];
+    createScreen,
+  ) as [ScreenSearch, ScreenSearch, ScreenSearch];
+  const isNothingWanted = inTexts.isEmpty && inControls.isEmpty;
   let pieces: Piece[] = [];
   let named: Element[] = [];
   let roots: Root[] = [];
 
   const take = (root: Root, spend: Spend) => {
-    if (pieces.length >= MOST_PIECES || !spend(0)) return;
-    const texts = narrowed(root, inTexts, spend);
-    const controls = narrowed(root, inControls, spend);
-    if (texts.length + controls.length > 0) pieces.push(...piecesIn(root, texts, controls, spend));
+    if (isNothingWanted || pieces.length >= MOST_PIECES || !spend(0)) return;
+    const text = ownText(root);
+    spend(text.length);
+    const vocabulary = vocabularyOf(screened(text));
+    const [texts, controls] = [inTexts, inControls].map((screen) => {
+      const hits = screen.hitsIn(vocabulary);
+      return hits.size > 0 ? screen.patternOf(hits) : undefined;
+    });
+    if (texts || controls) pieces.push(...piecesIn(root, texts, controls, spend));
+    if (inControls.isEmpty) return;
     for (const element of namedIn(root)) {
       const name = namedText(element);
       if (named.length >= MOST_PIECES || !spend(name.length)) return;
-      if (holds(foldSigns(name), inControls)) named.push(element);
+      if (holds(name, inControls)) named.push(element);
     }
   };
   const first = (selector: string): Element[] =>
@@ -91,25 +99,21 @@ export const createLook = (document: Document, hints: Hints) => {
       pieces.length > 0 ||
       named.length > 0 ||
       (hints.whole && select(document, 'input[type=password]').length > 0) ||
-      first(HEADINGS).some((heading) => holds(foldSigns(textOf(heading)), inHeadings)),
+      first(HEADINGS).some((heading) => holds(textOf(heading), inHeadings)),
     /** The words of the rules that stand where something was found, and in headings. */
     hits: (): Set<string> => {
-      // Where words are not parted, one may begin inside another.
-      const every = [...hints.texts, ...hints.controls, ...hints.headings].map(
-        (one) => new RegExp(one.startsWith('\\b') ? `(${one})` : `(?=(${one}))`, 'g'),
-      );
-      const hits = new Set<string>();
       const spend = createBudget(MOST_NOTED);
-      const note = (text: string) => {
-        if (!spend(text.length)) return;
-        const folded = foldSigns(parted(text));
-        for (const one of every) for (const [, hit = ''] of folded.matchAll(one)) hits.add(hit);
-      };
-      for (const heading of first(ALL_HEADINGS)) note(textOf(heading));
-      for (const { nodes } of pieces)
-        note(nodes.map(({ data }) => data.slice(0, LONGEST_PIECE)).join(''));
-      for (const element of named) note(namedText(element));
-      return hits;
+      const texts = [
+        ...first(ALL_HEADINGS).map(textOf),
+        ...pieces.map(({ nodes }) =>
+          nodes.map(({ data }) => data.slice(0, LONGEST_PIECE)).join(''),
+        ),
+        ...named.map(namedText),
+      ].filter(({ length }) => spend(length));
+      const vocabulary = vocabularyOf(screened(texts.join('\n')));
+      return new Set(
+        [inTexts, inControls, inHeadings].flatMap((screen) => [...screen.hitsIn(vocabulary)]),
+      );
     },
     found: () => ({ document, roots, hints, pieces, named }),
   };

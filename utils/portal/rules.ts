@@ -15,6 +15,12 @@ export type RuleSet = {
   index: Record<string, number[]>;
 };
 
+/**
+ * What has to stand in folded text for anything to be read there: words and beginnings of words of the languages that
+ * part their words (in a line, with spaces between them), and patterns.
+ */
+export type Screen = { words: string; stems: string; patterns: string[] };
+
 /** The wordings of one language, made ready when the extension is built. */
 export type LanguageRules = {
   /** BCP 47. */
@@ -29,12 +35,12 @@ export type LanguageRules = {
   sets: Record<RuleKind, RuleSet>;
   /** Folded names of months → 1 to 12. */
   months: Record<string, number>;
-  /** Without a match of these in the folded text of a page, in controls, in headings, there is nothing to read. */
-  texts: string;
-  controls: string;
-  headings: string;
+  /** Where nothing of these stands in the text of a page, in controls, in headings, there is nothing to read. */
+  texts: Screen;
+  controls: Screen;
+  headings: Screen;
   /** The same for headings that say that a line is ended. */
-  cancelHeadings: string;
+  cancelHeadings: Screen;
 };
 
 /** Everything that reading sentences takes; asked for only where a page holds a word of it. */
@@ -53,13 +59,11 @@ export type Hints = {
   area: Area | null;
   /** The operator's own words. */
   labels: [text: string, means: (typeof LABEL_MEANINGS)[number]][];
-  /**
-   * One of each language, and one of the labels: found in the folded text of a page, shown or not, there may be
-   * something to read. The same for names of controls, and for headings.
-   */
-  texts: string[];
-  controls: string[];
-  headings: string[];
+  /** Of all languages, with the labels: found in the text of a page, shown or not, there may be something to read. */
+  texts: Screen;
+  /** The same for names of controls, and for headings. */
+  controls: Screen;
+  headings: Screen;
   /** The page is to be read whole. */
   whole: boolean;
 };

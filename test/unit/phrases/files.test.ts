@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readPhrases } from '../../../utils/phrases/files.ts';
 import { PHRASE_LANGUAGES } from '../../../utils/phrases/languages.ts';
 import { type Phrases, phrasesSchema } from '../../../utils/phrases/schema.ts';
+import { createScreen, vocabularyOf } from '../../../utils/portal/screen.ts';
 import { CLAIMS, CONTROL_CODES, HINDRANCES } from '../../../utils/portal/words.ts';
 
 const raw = (language: string): Phrases =>
@@ -23,8 +24,11 @@ describe.each(PHRASE_LANGUAGES)('%s', (language) => {
   test('can be made ready for the reader, and says which language it is', () => {
     const rules = readPhrases('.', language);
     expect(rules.language).toBe(language);
-    for (const pattern of [rules.texts, rules.controls, rules.headings, rules.cancelHeadings])
-      expect(new RegExp(pattern).test('')).toBe(false);
+    for (const screen of [rules.texts, rules.controls, rules.headings, rules.cancelHeadings]) {
+      const search = createScreen(screen);
+      expect(search.isEmpty).toBe(false);
+      expect(search.hitsIn(vocabularyOf('')).size).toBe(0);
+    }
   });
 
   test('has wordings for every claim, every obstacle and every control', () => {
@@ -50,10 +54,11 @@ describe.each(PHRASE_LANGUAGES)('%s', (language) => {
   });
 
   test('says nothing twice', () => {
-    const { words: _, unless: __, language: ___, tight: ____, ...sets } = raw(language);
-    const lists = Object.values(sets).flatMap((set) =>
+    const { common = [], about, claims, obstacles, controls, values } = raw(language);
+    const meanings = [about, claims, obstacles, controls, values].flatMap((set) =>
       Object.values(set).flatMap((meaning) => Object.values(meaning ?? {}) as string[][]),
     );
+    const lists = [common, ...meanings];
     const twice = lists.flatMap((list) => list.filter((one, at) => list.indexOf(one) !== at));
     expect(twice).toEqual([]);
   });
