@@ -8,8 +8,6 @@ const SIGNS = 2;
 /** A Latin word among them. */
 const LATIN = /^[a-z]{2,6}/;
 const LETTERS = 9;
-/** Above what all rare words of any list cost together. */
-const COMMON = 100;
 
 /** The pieces without those that hold another one. */
 export const fewest = (pieces: readonly string[]): string[] => {
@@ -75,9 +73,9 @@ export const createAnchors = (
   const cost = (piece: string): number => {
     const word = piece.trim();
     // A figure, or one sign of a language without spaces, says next to nothing.
-    if (/^\d+$/.test(word) || (tight && word.length < SIGNS)) return 10_000;
+    const saysNothing = /^\d+$/.test(word) || (tight && word.length < SIGNS);
+    if (saysNothing || isCommon.has(word)) return 10_000;
     if (tight) return 1;
-    if (isCommon.has(word)) return COMMON;
     return (1 + (counts.get(word) ?? 0)) / word.length ** 2;
   };
   const all = (pieces: readonly string[]) => pieces.reduce((sum, piece) => sum + cost(piece), 0);

@@ -161,34 +161,32 @@ const isName = ({ nodes }: Piece): boolean =>
     return parentElement !== null && Element.prototype.closest.call(parentElement, NAMING) !== null;
   });
 
-/** The stretches of text of a root, in the order of the page, and the text of each. */
-const stretchesIn = (root: Root, spend: Spend): { pieces: Piece[]; texts: string[] } => {
-  const pieces: Piece[] = [];
-  const texts: string[] = [];
-  let last: Element | undefined;
+/** The texts below a root, in the order of the page. */
+const textsIn = (root: Root, spend: Spend): Text[] => {
+  const texts: Text[] = [];
   const walker = textWalker(root);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const { data, parentElement } = node;
     if (!spend(NODE)) break;
-    if (data.length === 0 || (parentElement && UNREAD.has(nameOfTag(parentElement)))) continue;
-    const element =
-      (parentElement ? blockAround(parentElement) : undefined) ??
-      (root as Partial<ShadowRoot>).host;
-    if (!element || (element !== last && !/\S/.test(data))) continue;
-    const at = pieces.length - 1;
-    if (element === last && (texts[at] as string).length < LONGEST_PIECE) {
-      pieces[at]?.nodes.push(node);
-      texts[at] += data.slice(0, LONGEST_PIECE);
-      continue;
-    }
-    last = element;
-    pieces.push({ element, nodes: [node] });
-    texts.push(data.slice(0, LONGEST_PIECE));
+    texts.push(node);
   }
-  return { pieces, texts };
+  return texts;
 };
 
-/** Which of the texts hold a match. `starts`: where each begins in the text of all of them. */
+const dataOf = ({ data }: Text): string => data.slice(0, LONGEST_PIECE);
+
+/** All texts as one, so that one search goes through them, and where each begins. */
+const joined = (texts: readonly Text[]): { folded: string; starts: number[] } => {
+  const datas = texts.map(dataOf);
+  const isClean = !datas.some((data) => data.includes(BETWEEN));
+  const clean = isClean ? datas : datas.map((data) => data.replaceAll(BETWEEN, ' '));
+  const folded = screened(clean.join(BETWEEN));
+  const starts = [0];
+  for (let at = folded.indexOf(BETWEEN); at >= 0; at = folded.indexOf(BETWEEN, at + 1))
+    starts.push(at + 1);
+  return { folded, starts };
+};
+
+/** Which of the texts hold the beginning of a match. */
 const holding = (folded: string, starts: readonly number[], search: RegExp): Set<number> => {
   const found = new Set<number>();
   let at = 0;
@@ -203,9 +201,36 @@ const holding = (folded: string, starts: readonly number[], search: RegExp): Set
   return found;
 };
 
+/** The stretch of text of one block around a text: its first and last place among the texts, none before `from`. */
+const stretchAround = (
+  texts: readonly Text[],
+  place: number,
+  from: number,
+  blockOf: (text: Text) => Element | undefined,
+): { first: number; last: number } => {
+  const block = blockOf(texts[place] as Text);
+  let length = (texts[place] as Text).data.length;
+  const go = (step: 1 | -1): number => {
+    let end = place;
+    for (let at = place + step; at >= from && at < texts.length; at += step) {
+      const text = texts[at] as Text;
+      if (length >= LONGEST_PIECE) break;
+      if (blockOf(text) !== block) {
+        if (/\S/.test(text.data)) break;
+        continue;
+      }
+      length += text.data.length;
+      end = at;
+    }
+    return end;
+  };
+  return { first: go(-1), last: go(1) };
+};
+
 /**
  * The pieces of a root's own text that may mean something: names of controls where `inControls` finds something,
- * anything else where `inTexts` does. Both are global patterns of folded text.
+ * anything else where `inTexts` does. Both are global patterns of folded text. Only texts that hold a match are looked
+ * at together with what stands around them.
  */
 export const piecesIn = (
   root: Root,
@@ -213,14 +238,28 @@ export const piecesIn = (
   inControls: RegExp | undefined,
   spend: Spend,
 ): Piece[] => {
-  const { pieces, texts } = stretchesIn(root, spend);
-  // One search through all of them: a call for each would take longer than the search.
-  const folded = screened(texts.map((text) => text.replaceAll(BETWEEN, ' ')).join(BETWEEN));
-  const starts: number[] = [];
-  for (let at = 0; at >= 0; at = folded.indexOf(BETWEEN, at) + 1 || -1) starts.push(at);
-  const held = inTexts ? holding(folded, starts, inTexts) : new Set();
-  const named = inControls ? holding(folded, starts, inControls) : new Set();
-  return pieces
-    .filter((piece, at) => named.has(at) || (held.has(at) && !isName(piece)))
-    .slice(0, MOST_PIECES);
+  const texts = textsIn(root, spend);
+  const { folded, starts } = joined(texts);
+  const held = inTexts ? holding(folded, starts, inTexts) : new Set<number>();
+  const named = inControls ? holding(folded, starts, inControls) : new Set<number>();
+  const blockOf = ({ parentElement }: Text): Element | undefined => {
+    if (!parentElement) return (root as Partial<ShadowRoot>).host;
+    return UNREAD.has(nameOfTag(parentElement)) ? undefined : blockAround(parentElement);
+  };
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const place of [...new Set([...held, ...named])].sort((a, b) => a - b)) {
+    if (pieces.length >= MOST_PIECES) break;
+    const element = blockOf(texts[place] as Text);
+    if (place < from || !element) continue;
+    const { first, last } = stretchAround(texts, place, from, blockOf);
+    from = last + 1;
+    const nodes = texts.slice(first, from).filter((text) => blockOf(text) === element);
+    const isNamed = Array.from({ length: from - first }, (_, at) => first + at).some((at) =>
+      named.has(at),
+    );
+    const piece = { element, nodes };
+    if (isNamed || !isName(piece)) pieces.push(piece);
+  }
+  return pieces;
 };

@@ -71,7 +71,6 @@ export const draw = (first: GuideContent, leave: () => void, signal: AbortSignal
     }, SPEAK_AFTER);
     following.abort();
     following = new AbortController();
-    place();
     follow(control, card, place, AbortSignal.any([signal, following.signal]));
   };
   const showStep = () => {

@@ -46,7 +46,7 @@ const chain = (control: Element): Element[] => {
 };
 
 /**
- * Calls `place` whenever the control may have moved (scrolling, size, layout, animations), then frame by frame until it
+ * Calls `place` in the next frame, and whenever the control may have moved (scrolling, size, layout, animations), then frame by frame until it
  * says often enough that nothing changed. Nothing runs while the page is still.
  *
  * @param place draws, and tells whether anything was different from the last time; with `true` it may take a control whose
@@ -59,22 +59,29 @@ export const follow = (
   signal: AbortSignal,
 ): void => {
   let still = 0;
-  let running = 0;
+  let isRunning = false;
   const parts = control ? chain(control) : [];
   const step = () => {
-    running = 0;
+    isRunning = false;
     if (signal.aborted) return;
     still = place() ? 0 : still + 1;
-    if (still < STILL) running = requestAnimationFrame(step);
+    if (still < STILL) run();
     else for (const arm of arms) arm();
+  };
+  // Tells the size of the card once it is observed, in the next frame, when the page is laid out: to look costs nothing then.
+  const frame = new ResizeObserver(step);
+  const run = () => {
+    isRunning = true;
+    frame.disconnect();
+    frame.observe(card);
   };
   const moved = () => {
     still = 0;
-    running ||= requestAnimationFrame(step);
+    if (!isRunning) run();
   };
   const arms = parts.map((part) => watchBox(part, moved, signal));
 
-  // Layout is done by then, so to look costs nothing: a page that only grows below the control asks for no more.
+  // A page that only grows below the control asks for no more.
   const sizes = new ResizeObserver(() => {
     if (!signal.aborted && place(true)) moved();
   });
@@ -96,7 +103,7 @@ export const follow = (
         EventTarget.prototype.addEventListener.call(outer, 'scroll', moved, options);
   signal.addEventListener('abort', () => {
     sizes.disconnect();
-    cancelAnimationFrame(running);
+    frame.disconnect();
   });
-  for (const arm of arms) arm();
+  run();
 };

@@ -1,3 +1,4 @@
+import { foldSigns } from '../fold-text.ts';
 import { attributeOf, everything, nameOfTag, select, shadowOf, textIn } from './guide-dom.ts';
 
 const CONTROLS = [
@@ -16,8 +17,10 @@ const MOST_ROOTS = 60;
 const LONGEST = 300;
 const MOST_PICTURES = 4;
 const MOST_IDS = 10;
+/** Stands in no text of a page. */
+const BETWEEN = '\0';
 
-/** A control and the texts of which its name may be made, not yet folded. */
+/** A control and the folded texts of which its name may be made. */
 export type Candidate = { element: Element; text: string };
 
 const ofLabels = (element: Element): string =>
@@ -52,7 +55,7 @@ const candidate = (element: Element): Candidate => {
   const ids = attributeOf(element, 'aria-labelledby');
   const label = attributeOf(element, 'aria-label') ?? '';
   const text = ids ? ofNamed(element, ids) : label.trim() === '' ? textOf(element) : label;
-  return { element, text: text.slice(0, LONGEST * 2) };
+  return { element, text: text.slice(0, LONGEST * 2).replaceAll(BETWEEN, ' ') };
 };
 
 function* iterate(list: ArrayLike<Element>, most: number): Generator<Element> {
@@ -103,5 +106,8 @@ export const gather = (document: Document): Candidate[] => {
     elements -= looked;
     waiting.push(...roots);
   }
-  return found.length > MOST_CONTROLS ? [] : found;
+  if (found.length > MOST_CONTROLS) return [];
+  // All at once: one call for each takes longer than the folding.
+  const folded = foldSigns(found.map(({ text }) => text).join(BETWEEN)).split(BETWEEN);
+  return found.map(({ element }, at) => ({ element, text: folded[at] ?? '' }));
 };

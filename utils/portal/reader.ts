@@ -7,6 +7,7 @@ import type { Rules } from './rules.ts';
 /** Makes a reader of these rules: from what a look at a page found to what the page says. Form values are never read. */
 export const createReader = (rules: Rules) => {
   const matcher = createMatcher(rules);
-  return (found: ReturnType<Look['found']>): Reading => interpret({ ...found, matcher });
+  const dull = new Set<string>();
+  return (found: ReturnType<Look['found']>): Reading => interpret({ ...found, matcher, dull });
 };
 export type CreateReader = typeof createReader;

@@ -3,6 +3,9 @@ import type { Screen } from './rules.ts';
 const LETTERS = 'a-z\u00df-\u024f';
 const WORDS = new RegExp(`[${LETTERS}]+`, 'g');
 
+/** Patterns that are kept, so that a page that changes has them made once. */
+const MOST_MADE = 100;
+
 /** A folded text, and each word that stands in it, once. */
 export type Vocabulary = { folded: string; words: ReadonlySet<string> };
 
@@ -25,6 +28,7 @@ export const createScreen = ({ words: whole, stems: begun, patterns }: Screen) =
   const lengths = [...new Set([...stems].map(({ length }) => length))];
   // Where words are not parted, one may begin inside another.
   const searches = patterns.map((pattern) => new RegExp(`(?=(${pattern}))`, 'g'));
+  const made = new Map<string, RegExp>();
   return {
     isEmpty: words.size + stems.size + patterns.length === 0,
     hitsIn: (vocabulary: Vocabulary): Set<string> => {
@@ -41,13 +45,19 @@ export const createScreen = ({ words: whole, stems: begun, patterns }: Screen) =
         for (const [, hit = ''] of vocabulary.folded.matchAll(search)) hits.add(hit);
       return hits;
     },
-    /** A pattern of hits alone. */
+    /** A pattern of hits alone, also where several words are parted by what stands between two texts (`\\0`). */
     patternOf: (hits: ReadonlySet<string>): RegExp => {
+      const key = [...hits].join();
+      const known = made.get(key);
+      if (known) return known;
       const pattern = (hit: string) => {
         if (stems.has(hit)) return `(?<![${LETTERS}])${hit}`;
-        return words.has(hit) ? `(?<![${LETTERS}])${hit}(?![${LETTERS}])` : escaped(hit);
+        if (words.has(hit)) return `(?<![${LETTERS}])${hit}(?![${LETTERS}])`;
+        return escaped(hit).replace(/\s+/g, '[\\s\\0]+');
       };
-      return new RegExp(Array.from(hits, pattern).join('|'), 'g');
+      const search = new RegExp(Array.from(hits, pattern).join('|'), 'g');
+      if (made.size < MOST_MADE) made.set(key, search);
+      return search;
     },
   };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { foldText } from '../../../utils/fold-text.ts';
 import { fitOf, mayHold, plainName } from '../../../utils/portal/locate-fit.ts';
 
 const matched = (name: string, wanted: string) => fitOf(plainName(name), plainName(wanted));
@@ -53,7 +54,7 @@ describe('whether a control bears a name', () => {
 
   test('a text that may hold the words is looked at closely, others are not', () => {
     const words = plainName('Kündigung vormerken').split(' ');
-    expect(mayHold('Hier: KÜNDIGUNG jetzt vor\u200bmerken', words)).toBe(true);
-    expect(mayHold('Kündigung', words)).toBe(false);
+    expect(mayHold(foldText('Hier: KÜNDIGUNG jetzt vor\u200bmerken'), words)).toBe(true);
+    expect(mayHold(foldText('Kündigung'), words)).toBe(false);
   });
 });

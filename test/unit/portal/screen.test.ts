@@ -29,3 +29,8 @@ test('a pattern of hits finds these alone, at the edges of words', () => {
   const found = '0cancel, cancelled; interminat- terminates 解約します schließen'.match(pattern);
   expect(found).toEqual(['cancel', 'terminat', '解約']);
 });
+
+test('words of one hit may stand in neighbouring texts', () => {
+  const pattern = screen.patternOf(new Set(['end it']));
+  expect('do end \0it, and bend\0\nit'.match(pattern)).toEqual(['end \0it', 'end\0\nit']);
+});

@@ -17,6 +17,8 @@ export type Gathered = {
   matcher: Matcher;
   pieces: readonly Piece[];
   named: readonly Element[];
+  /** Texts that were found to mean nothing at earlier readings by the same rules. */
+  dull: Set<string>;
 };
 
 /** Headings name an area in this order. */
@@ -83,13 +85,14 @@ export const interpret = ({
   matcher,
   pieces,
   named,
+  dull,
 }: Gathered): Reading => {
   const page = lookOver(document, roots, hints.area, pieces, matcher);
   const pointed = readControls(controlsOf(page, named), page, hints, matcher);
   // Portals keep pages for their customers below addresses of help; an article says in its heading what it is.
   const isHelp = page.isAbout('help') || (hints.area === 'help' && !pointed.signsOut);
   const address = hints.area === 'help' ? null : hints.area;
-  const said = isHelp ? NOTHING_SAID : readSentences(page, roots, matcher);
+  const said = isHelp ? NOTHING_SAID : readSentences(page, roots, matcher, dull);
   const devices = isHelp ? new Set<string>() : devicesOn(page);
   const password = roots.flatMap((root) => all(root, 'input[type=password]')).some(page.sees);
   const isOut = !pointed.signsOut && (password || said.obstacles.has('session-expired'));

@@ -12,6 +12,7 @@ import { type Values, valuesIn } from './values.ts';
 const MOST_READ = 400_000;
 const TIMES = 10;
 const MORE = 500;
+const MOST_DULL = 3_000;
 /** A field for the characters of a picture. */
 const CHALLENGE = 'input[name*=captcha i],input[id*=captcha i]';
 
@@ -57,14 +58,23 @@ const mayMean = (text: string, matcher: Matcher): boolean =>
     );
 
 /** Claims, obstacles and values in the sentences of the page. */
-export const readSentences = (page: Page, roots: readonly Root[], matcher: Matcher): Said => {
+export const readSentences = (
+  page: Page,
+  roots: readonly Root[],
+  matcher: Matcher,
+  dull: Set<string>,
+): Said => {
   const said: Said = { claims: new Map(), obstacles: new Map(), values: {} };
   const { claims, obstacles, values } = said;
   const under = new Map<string, unknown>();
   const spend = createBudget(MOST_READ);
   for (const { element, text: whole, shown } of page.texts) {
     if (!spend(whole.length)) break;
-    if (!mayMean(whole, matcher) || closest(element, ASIDE)) continue;
+    if (dull.has(whole) || closest(element, ASIDE)) continue;
+    if (!mayMean(whole, matcher)) {
+      if (dull.size < MOST_DULL) dull.add(whole);
+      continue;
+    }
     spend(TIMES * whole.length + MORE);
     const text = shown();
     if (text === '') continue;
