@@ -30,7 +30,7 @@ const meanings = <const K extends readonly string[]>(codes: K) =>
 export const SIGN_OUT = 'sign-out';
 
 /** Labels before a value: `end-date` is the last day of a line that is being ended, `contract-end` that of a minimum term. */
-export const VALUES = ['reference', 'balance', 'contract-end', 'end-date', 'devices'] as const;
+export const VALUES = ['reference', 'balance', 'contract-end', 'end-date'] as const;
 export const TOPICS_OF_HEADINGS = [...AREAS, 'other-ending'] as const;
 
 export const phrasesSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { isElement, nameOfTag } from './guide-dom.ts';
+import { isElement, nameOfTag } from './dom.ts';
 
 const WATCHED = { childList: true, subtree: true, characterData: true };
 /** More changed places than this, or records of changes, are not told apart. */

@@ -8,7 +8,7 @@ import {
   shadowOf,
   textIn,
   textWalker,
-} from './guide-dom.ts';
+} from './dom.ts';
 
 /** A stretch of text of one block, in the order of the page. */
 export type Piece = { element: Element; nodes: Text[] };

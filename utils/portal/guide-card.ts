@@ -1,5 +1,5 @@
+import { element } from './dom.ts';
 import type { GuideContent, GuideTarget } from './guide-content.ts';
-import { element } from './guide-dom.ts';
 import type { Fit } from './locate-fit.ts';
 
 const OPEN_WARNINGS = 2;

@@ -1,7 +1,7 @@
 import { ask, isOrphaned } from './ask.ts';
+import { element } from './dom.ts';
 import { type Act, createCard, spoken, type View } from './guide-card.ts';
 import type { GuideContent, GuideTarget } from './guide-content.ts';
-import { element } from './guide-dom.ts';
 import { keepFocus, onEscape } from './guide-focus.ts';
 import { follow } from './guide-follow.ts';
 import { createHost } from './guide-host.ts';

@@ -1,4 +1,4 @@
-import { focusedIn, select } from './guide-dom.ts';
+import { focusedIn, select } from './dom.ts';
 
 /** Whether a key goes into text that somebody is writing. */
 const isTyping = (event: KeyboardEvent): boolean => {

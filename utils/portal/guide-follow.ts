@@ -1,4 +1,4 @@
-import { around, documentOf, frameOf, rectOf, rootElementOf, viewOf } from './guide-dom.ts';
+import { around, documentOf, frameOf, rectOf, rootElementOf, viewOf } from './dom.ts';
 
 /** Frames of the screen without a change after which nothing moves any more. */
 const STILL = 3;

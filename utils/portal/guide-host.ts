@@ -1,5 +1,5 @@
+import { element, rootElementOf } from './dom.ts';
 import style from './guide.css?inline';
-import { element, rootElementOf } from './guide-dom.ts';
 import { modalOf } from './locate-gather.ts';
 
 /** Changes of the page's dialogs after which the guide still moves with them. */

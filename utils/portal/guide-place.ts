@@ -1,4 +1,4 @@
-import { rectOf, rootElementOf } from './guide-dom.ts';
+import { rectOf, rootElementOf } from './dom.ts';
 import { drawLine } from './guide-line.ts';
 import { freePlace } from './place.ts';
 import { boxesOf, otherBoxes } from './place-boxes.ts';

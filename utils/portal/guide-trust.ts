@@ -1,4 +1,4 @@
-import { around, rectOf } from './guide-dom.ts';
+import { around, rectOf } from './dom.ts';
 
 const LEAST_OPACITY = 0.9;
 const LEAST_SIDE = 24;

@@ -1,5 +1,5 @@
 import { foldSigns } from '../fold-text.ts';
-import { attributeOf, everything, nameOfTag, select, shadowOf, textIn } from './guide-dom.ts';
+import { attributeOf, everything, nameOfTag, select, shadowOf, textIn } from './dom.ts';
 
 const CONTROLS = [
   'a[href],area[href],button,summary',

@@ -1,4 +1,4 @@
-import { around, documentOf, frameOf, rectOf, rootElementOf, viewOf } from './guide-dom.ts';
+import { around, documentOf, frameOf, rectOf, rootElementOf, viewOf } from './dom.ts';
 
 /** Smaller than this (px) is not seen: texts for screen readers are boxes of one pixel. */
 const SMALLEST = 4;

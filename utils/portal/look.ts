@@ -1,4 +1,5 @@
 import { createBudget, type Spend } from './budget.ts';
+import { isConnected, select, textIn } from './dom.ts';
 import {
   blockAround,
   bodyOf,
@@ -13,7 +14,6 @@ import {
   rootsIn,
   screened,
 } from './gather.ts';
-import { isConnected, select, textIn } from './guide-dom.ts';
 import type { Hints } from './rules.ts';
 import { createScreen, type ScreenSearch, vocabularyOf } from './screen.ts';
 

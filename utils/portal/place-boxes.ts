@@ -1,4 +1,4 @@
-import { around, documentOf, frameOf, rectOf, select, viewOf } from './guide-dom.ts';
+import { around, documentOf, frameOf, rectOf, select, viewOf } from './dom.ts';
 import { type Box, around as boxAround } from './place.ts';
 
 /** Fields, buttons and links of the page, so many at most: they are looked at whenever the guide moves. */

@@ -1,6 +1,6 @@
 import { ask, isOrphaned } from './ask.ts';
 import { createChanges } from './changes.ts';
-import { nameOfTag, rootElementOf, visibilityOf } from './guide-dom.ts';
+import { nameOfTag, rootElementOf, visibilityOf } from './dom.ts';
 import { createLook, type Look } from './look.ts';
 import { createPace } from './pace.ts';
 import type { CreateReader } from './reader.ts';

@@ -1,4 +1,4 @@
-import { shadowOf, textWalker } from '../guide-dom.ts';
+import { isElement, shadowOf, textWalker } from '../dom.ts';
 import { READING_LIMITS } from '../words.ts';
 import { CONTROLS } from './controls.ts';
 import type { Sight } from './seen.ts';
@@ -40,8 +40,6 @@ const below = (heading: Element): Element[] => {
 /** A row of columns' heads outside a table's head. */
 const isHeadRow = (item: Element): boolean =>
   nameOfTag(item) === 'tr' && all(item, 'td').length === 0;
-
-const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
 /** Names of what is listed below a heading that announces devices or lines, as the page shows them. */
 export const listedBelow = (heading: Element, sees: Sight): string[] => {

@@ -1,11 +1,13 @@
 import type { Piece, Root } from '../gather.ts';
-import type { Reading } from '../reading.ts';
+import type { Found, Reading } from '../reading.ts';
 import type { Hints } from '../rules.ts';
 import { type Area, READING_LIMITS as MOST } from '../words.ts';
 import { CONTROLS, type Pointed, readControls } from './controls.ts';
 import { listedBelow } from './devices.ts';
+import { isLineBeside } from './line-number.ts';
 import type { Matcher } from './matcher.ts';
 import { lookOver, type Page } from './page.ts';
+import { listedIn } from './rows.ts';
 import { readSentences, type Said } from './says.ts';
 import { all, closest, isConnected, nameOfTag, parentOf } from './tree.ts';
 
@@ -45,14 +47,18 @@ const controlsOf = ({ texts }: Page, named: readonly Element[]): Set<Element> =>
   return controls;
 };
 
-const devicesOn = ({ headings, sees }: Page): Set<string> =>
-  new Set(
-    headings
-      .filter(
-        ({ element, about }) => nameOfTag(element) !== 'summary' && about().includes('devices'),
-      )
-      .flatMap(({ element }) => (sees(element) ? listedBelow(element, sees) : [])),
-  );
+/** What is listed below headings that announce it, and numbers of lines in tables anywhere. */
+const devicesOn = ({ headings, sees }: Page, roots: readonly Root[]): Set<string> => {
+  const announced = headings
+    .filter(({ element, about }) => nameOfTag(element) !== 'summary' && about().includes('devices'))
+    .flatMap(({ element }) => (sees(element) ? listedBelow(element, sees) : []));
+  const inTables = roots
+    .flatMap(listedIn)
+    .filter(({ row: { label, value }, cell }) => isLineBeside(label, value) && sees(cell))
+    .map(({ row }) => row.value)
+    .filter((value) => !announced.some((name) => name.includes(value)));
+  return new Set([...announced, ...inTables]);
+};
 
 const areaOf = (
   address: Area | null,
@@ -72,7 +78,17 @@ const areaOf = (
   return claims.size > 0 ? 'cancel' : 'other';
 };
 
-/** A help page says nothing about this customer. */
+/** What is announced in a dialog or a message is said to this customer, wherever the page stands. */
+const announcedIn = ({ claims, obstacles }: Said, { isAbout }: Page): Said => {
+  const isAnnounced = ({ place }: Found<unknown>) => place === 'dialog' || place === 'alert';
+  return {
+    claims: new Map([...claims].filter(([, claim]) => isAbout('cancel') || isAnnounced(claim))),
+    obstacles: new Map([...obstacles].filter(([, obstacle]) => isAnnounced(obstacle))),
+    values: {},
+  };
+};
+
+/** An article says nothing about this customer. */
 const NOTHING_SAID: Said = { claims: new Map(), obstacles: new Map(), values: {} };
 
 const SIGNED_IN: readonly Area[] = ['account', 'devices', 'billing'];
@@ -90,10 +106,12 @@ export const interpret = ({
   const page = lookOver(document, roots, hints.area, pieces, matcher);
   const pointed = readControls(controlsOf(page, named), page, hints, matcher);
   // Portals keep pages for their customers below addresses of help; an article says in its heading what it is.
-  const isHelp = page.isAbout('help') || (hints.area === 'help' && !pointed.signsOut);
+  const isArticle = page.isAbout('help');
+  const isHelp = isArticle || (hints.area === 'help' && !pointed.signsOut);
   const address = hints.area === 'help' ? null : hints.area;
-  const said = isHelp ? NOTHING_SAID : readSentences(page, roots, matcher, dull);
-  const devices = isHelp ? new Set<string>() : devicesOn(page);
+  const heard = isArticle ? NOTHING_SAID : readSentences(page, roots, matcher, dull);
+  const said = isHelp ? announcedIn(heard, page) : heard;
+  const devices = isHelp ? new Set<string>() : devicesOn(page, roots);
   const password = roots.flatMap((root) => all(root, 'input[type=password]')).some(page.sees);
   const isOut = !pointed.signsOut && (password || said.obstacles.has('session-expired'));
   const shows = devices.size > 0 || said.values.balance !== undefined;
@@ -104,7 +122,7 @@ export const interpret = ({
   const area =
     isOut && hints.area !== 'cancel'
       ? 'signed-out'
-      : isHelp
+      : isHelp && said.claims.size === 0
         ? 'help'
         : areaOf(address, page, pointed, said, isClosed);
   const signedIn = (): boolean | null => {

@@ -5,6 +5,7 @@ import type { ClaimCode, Hindrance } from '../words.ts';
 import { READING_LIMITS as MOST } from '../words.ts';
 import { dayOf, type Matcher, sentencesOf } from './matcher.ts';
 import { ASIDE, type Page, placeOf } from './page.ts';
+import { rowAround } from './rows.ts';
 import { all, closest, lineOf, nameOfTag, nextOf, parentOf } from './tree.ts';
 import { type Values, valuesIn } from './values.ts';
 
@@ -67,12 +68,17 @@ export const readSentences = (
   const said: Said = { claims: new Map(), obstacles: new Map(), values: {} };
   const { claims, obstacles, values } = said;
   const under = new Map<string, unknown>();
+  const inRows = new Set<string>();
   const spend = createBudget(MOST_READ);
   for (const { element, text: whole, shown } of page.texts) {
     if (!spend(whole.length)) break;
-    if (dull.has(whole) || closest(element, ASIDE)) continue;
-    if (!mayMean(whole, matcher)) {
-      if (dull.size < MOST_DULL) dull.add(whole);
+    if (closest(element, ASIDE)) continue;
+    const row = rowAround(element);
+    const inRow = row && `${row.label} ${row.value}`;
+    const key = inRow ?? whole;
+    if (dull.has(key)) continue;
+    if (![whole, ...(inRow ? [inRow] : [])].some((one) => mayMean(one, matcher))) {
+      if (dull.size < MOST_DULL) dull.add(key);
       continue;
     }
     spend(TIMES * whole.length + MORE);
@@ -86,7 +92,7 @@ export const readSentences = (
       ground: 'phrase',
     });
     const isGeneral = page.isGeneral(element);
-    const sentences = sentencesOf(text).map(matcher.sentence);
+    const sentences = [...sentencesOf(text), ...(inRow ? [inRow] : [])].map(matcher.sentence);
     const days = new Set(sentences.flatMap((sentence) => sentence.days()).map(({ iso }) => iso));
     const only = days.size === 1 ? [...days][0] : undefined;
     for (const sentence of isGeneral ? [] : sentences) {
@@ -99,7 +105,10 @@ export const readSentences = (
         under.set(code, page.headingOf(element));
         const claim: Claim = { ...found<ClaimCode>(code, sentence.text), ...(date && { date }) };
         const before = claims.get(claim.code);
-        if (!before || (!before.date && date)) claims.set(claim.code, claim);
+        if (before && (before.date || !date)) continue;
+        claims.set(claim.code, claim);
+        if (sentence.text === inRow) inRows.add(claim.code);
+        else inRows.delete(claim.code);
       }
       for (const { code } of matcher.meanings('obstacles', sentence, ending))
         if (!obstacles.has(code as Hindrance))
@@ -125,6 +134,17 @@ export const readSentences = (
   // Where nothing ends without another act, what was received is the reservation.
   if (under.get('reserved-only') === under.get('request-received') && claims.has('reserved-only'))
     claims.delete('request-received');
+  // “Day of cancellation: …” beside a line that is said to have ended is the day on which it did.
+  const ended = claims.get('cancelled');
+  const day = inRows.has('ends-on') ? claims.get('ends-on') : undefined;
+  if (ended && day && (!ended.date || ended.date === day.date)) {
+    claims.delete('ends-on');
+    if (day.date) ended.date = day.date;
+  }
+  // “Was cancelled”, said of a line that still runs to a day, is the notice that was given.
+  const runsOut = claims.get('ends-on');
+  if (ended && runsOut?.date && (!ended.date || ended.date === runsOut.date))
+    claims.delete('cancelled');
   attach(values.reference, claims);
   return said;
 };

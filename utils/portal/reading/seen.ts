@@ -1,4 +1,4 @@
-import { around, documentOf, viewOf } from '../guide-dom.ts';
+import { around, documentOf, viewOf } from '../dom.ts';
 import { isShown } from '../locate-shown.ts';
 
 /** Clipped away with its place kept: text for screen readers alone. */

@@ -1,7 +1,7 @@
-/** The page's tree for the reader: as in `guide-dom.ts`, no name in the page gets in the way. */
-import { select, textIn } from '../guide-dom.ts';
+/** The page's tree for the reader: as in `dom.ts`, no name in the page gets in the way. */
+import { select, textIn } from '../dom.ts';
 
-export { isConnected, nameOfTag } from '../guide-dom.ts';
+export { attributeOf as attribute, isConnected, nameOfTag } from '../dom.ts';
 
 /** Elements that are looked at, and characters of one, to make a line of it. */
 const MOST = 2_000;
@@ -10,15 +10,15 @@ const LONGEST = 5_000;
 const { prototype } = Element;
 const parent = Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get;
 const next = Object.getOwnPropertyDescriptor(prototype, 'nextElementSibling')?.get;
+const previous = Object.getOwnPropertyDescriptor(prototype, 'previousElementSibling')?.get;
 const title = Object.getOwnPropertyDescriptor(Document.prototype, 'title')?.get;
 
 export const parentOf = (node: Node): Element | null => parent?.call(node);
 export const nextOf = (element: Element): Element | null => next?.call(element);
+export const previousOf = (element: Element): Element | null => previous?.call(element);
 export const titleOf = (document: Document): string => title?.call(document);
 export const closest = (element: Element, selector: string): Element | null =>
   prototype.closest.call(element, selector);
-export const attribute = (element: Element, wanted: string): string | null =>
-  prototype.getAttribute.call(element, wanted);
 export const isAround = (outer: Node, inner: Node): boolean =>
   Node.prototype.contains.call(outer, inner);
 export const isBefore = (first: Node, second: Node): boolean =>

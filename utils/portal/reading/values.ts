@@ -59,7 +59,6 @@ export const valuesIn = (
   const bare = matcher.unmarked(text);
   const values: Values = {};
   for (const { code, end, tight } of matcher.meanings('values', bare, ending)) {
-    if (code === 'devices') continue;
     const name = code as keyof Values;
     const rest = behind(folded, bare.plain(tight), end);
     const isLabelOnly = !/[\p{L}\p{N}]/u.test(rest);
