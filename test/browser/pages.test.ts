@@ -61,4 +61,4 @@ test('are read: few claims and obstacles that are not there, few missed', async 
   expect(score(of('claims')).recall).toBeGreaterThanOrEqual(0.9);
   expect(score(of('obstacles')).precision).toBeGreaterThanOrEqual(0.95);
   expect(score(of('obstacles')).recall).toBeGreaterThanOrEqual(0.9);
-}, 180_000);
+}, 600_000);

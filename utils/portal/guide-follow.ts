@@ -59,31 +59,27 @@ export const follow = (
   signal: AbortSignal,
 ): void => {
   let still = 0;
-  let isRunning = false;
+  let isPlaced = false;
+  let frame = 0;
+  let first: ReturnType<typeof setTimeout> | undefined;
   const parts = control ? chain(control) : [];
   const step = () => {
-    isRunning = false;
+    frame = 0;
     if (signal.aborted) return;
+    isPlaced = true;
     still = place() ? 0 : still + 1;
-    if (still < STILL) run();
+    if (still < STILL) frame = requestAnimationFrame(step);
     else for (const arm of arms) arm();
-  };
-  // Tells the size of the card once it is observed, in the next frame, when the page is laid out: to look costs nothing then.
-  const frame = new ResizeObserver(step);
-  const run = () => {
-    isRunning = true;
-    frame.disconnect();
-    frame.observe(card);
   };
   const moved = () => {
     still = 0;
-    if (!isRunning) run();
+    if (isPlaced) frame ||= requestAnimationFrame(step);
   };
   const arms = parts.map((part) => watchBox(part, moved, signal));
 
   // A page that only grows below the control asks for no more.
   const sizes = new ResizeObserver(() => {
-    if (!signal.aborted && place(true)) moved();
+    if (!signal.aborted && isPlaced && place(true)) moved();
   });
   sizes.observe(card);
   for (const part of parts) {
@@ -103,7 +99,11 @@ export const follow = (
         EventTarget.prototype.addEventListener.call(outer, 'scroll', moved, options);
   signal.addEventListener('abort', () => {
     sizes.disconnect();
-    frame.disconnect();
+    cancelAnimationFrame(frame);
+    clearTimeout(first);
   });
-  run();
+  // At first behind a frame: the page is laid out then, so to look costs nothing.
+  frame = requestAnimationFrame(() => {
+    first = setTimeout(step);
+  });
 };
