@@ -3,18 +3,27 @@ import { readCatalogue } from './utils/catalogue/build.ts';
 import requiredHosts from './utils/catalogue/required-hosts.json' with { type: 'json' };
 import { readPhrases } from './utils/phrases/files.ts';
 import { PHRASE_LANGUAGES } from './utils/phrases/languages.ts';
+import { readRules } from './utils/tracker/rules-build.ts';
 
 const catalogue = readCatalogue(import.meta.dirname);
 
-/** Facts derived from the operators' files, for the background alone. */
-const catalogueModule = {
-  name: 'unline-catalogue',
-  resolveId: (id: string) => (id === 'virtual:catalogue' ? '\0virtual:catalogue' : undefined),
-  load: (id: string) =>
-    id === '\0virtual:catalogue'
-      ? `export const hosts = ${JSON.stringify(catalogue.hosts)};\nexport const version = ${JSON.stringify(catalogue.version)};`
+/** A module made of values that are known when the extension is built. */
+const builtModule = (id: string, values: Record<string, unknown>) => ({
+  name: `unline-${id}`,
+  resolveId: (wanted: string) => (wanted === `virtual:${id}` ? `\0virtual:${id}` : undefined),
+  load: (wanted: string) =>
+    wanted === `\0virtual:${id}`
+      ? Object.entries(values)
+          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+          .join('\n')
       : undefined,
-};
+});
+/** Facts derived from the operators' files, for the background alone. */
+const catalogueModule = builtModule('catalogue', {
+  hosts: catalogue.hosts,
+  version: catalogue.version,
+});
+const rulesModule = builtModule('rules', { rules: readRules(import.meta.dirname) });
 
 const icons = (state: string) =>
   Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${state}-${size}.png`]));
@@ -25,7 +34,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   outDir: '.output',
   vite: () => ({
-    plugins: [catalogueModule],
+    plugins: [catalogueModule, rulesModule],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   hooks: {

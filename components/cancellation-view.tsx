@@ -128,8 +128,9 @@ export const CancellationView = ({
       <SubmissionList state={state} />
       <DueList
         state={state}
+        operator={operator}
         reminders={remindersOf(state)}
-        now={now.epochMilliseconds}
+        now={now}
         onAct={act}
         onAnswer={setAsked}
       />

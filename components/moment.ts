@@ -29,3 +29,7 @@ export const momentThereText = (
   time.offsetNanoseconds === time.withTimeZone(Temporal.Now.timeZoneId()).offsetNanoseconds
     ? undefined
     : format(time, time.timeZoneId, language, true);
+
+/** A time that was written down (UTC), on this machine's clock; a dash where none was. */
+export const writtenText = (at: string, language: Language): string =>
+  at ? momentText(Temporal.Instant.from(at).toZonedDateTimeISO('UTC'), language) : '–';

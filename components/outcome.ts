@@ -9,6 +9,12 @@ export const outcomeText = (outcome: Outcome, t: Translate): string | undefined 
     : t(textKey('failed', outcome.failed), { detail: outcome.detail ?? '' });
 };
 
+/** The sentence for what was thrown instead of an answer; `failed` names what the browser refused. */
+export const problemText = (error: unknown, t: Translate): string => {
+  const { failed = 'no-answer', message } = error as Error & { failed?: string };
+  return t(textKey('failed', failed), { detail: message });
+};
+
 /** The form field that a refusal is about. */
 export const outcomeField = (outcome: Outcome): string | undefined =>
   !outcome.ok && 'refused' in outcome ? outcome.refused.field : undefined;

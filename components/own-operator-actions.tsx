@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Taken } from '../utils/catalogue/own.ts';
 import type { OwnDeleted } from '../utils/messages.ts';
 import { useI18n } from './i18n.tsx';
+import { problemText } from './outcome.ts';
 
 type Props = {
   name: string;
@@ -14,11 +15,13 @@ type Props = {
 /** Changing and deleting an operator of the person's own; and which of its hosts are recognised as somebody else's. */
 export const OwnOperatorActions = ({ name, claimed, nameOf, onEdit, onDelete }: Props) => {
   const { t } = useI18n();
-  const [step, setStep] = useState<'rest' | 'sure' | 'failed' | { named: number }>('rest');
+  const [step, setStep] = useState<'rest' | 'sure' | { failed: string } | { named: number }>(
+    'rest',
+  );
   const remove = () =>
     void onDelete().then(
       (done) => setStep('named' in done ? done : 'rest'),
-      () => setStep('failed'),
+      (error: unknown) => setStep({ failed: problemText(error, t) }),
     );
   return (
     <div>
@@ -28,12 +31,12 @@ export const OwnOperatorActions = ({ name, claimed, nameOf, onEdit, onDelete }: 
         </p>
       ))}
       {step === 'sure' && <p class="alert">{t('own_delete_what', { operator: name })}</p>}
-      {step === 'failed' && (
+      {typeof step === 'object' && 'failed' in step && (
         <p class="error" role="alert">
-          {t('not_saved')}
+          {step.failed}
         </p>
       )}
-      {typeof step === 'object' && (
+      {typeof step === 'object' && 'named' in step && (
         <p class="alert" role="status">
           {t('own_named', { count: step.named })}
         </p>

@@ -7,6 +7,7 @@ import { textKey } from '../utils/i18n.ts';
 import type { OwnSaved } from '../utils/messages.ts';
 import { Choice, Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
+import { problemText } from './outcome.ts';
 import { OwnOperatorAddresses } from './own-operator-addresses.tsx';
 import { OwnOperatorChannels } from './own-operator-channels.tsx';
 import { draftOf, operatorOf, wrongWith } from './own-operator-draft.ts';
@@ -54,7 +55,7 @@ export const OwnOperatorForm = ({ own, name = '', ...props }: Props) => {
   const [draft, setDraft] = useState(draftOf(own, name));
   const [tried, setTried] = useState(false);
   const [taken, setTaken] = useState<readonly Taken[]>([]);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<string>();
   const wrong = tried ? wrongWith(draft) : undefined;
   const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
 
@@ -62,15 +63,15 @@ export const OwnOperatorForm = ({ own, name = '', ...props }: Props) => {
     event.preventDefault();
     setTried(true);
     setTaken([]);
-    setFailed(false);
+    setFailed(undefined);
     if (wrongWith(draft)) return;
     const id = own?.id ?? `own:${crypto.randomUUID()}`;
     try {
       const saved = await props.onSave(operatorOf(draft, id, Temporal.Now.instant()));
       if ('claimed' in saved) setTaken(saved.claimed);
       else props.onSaved(id);
-    } catch {
-      setFailed(true);
+    } catch (error) {
+      setFailed(problemText(error, t));
     }
   };
 
@@ -135,7 +136,7 @@ export const OwnOperatorForm = ({ own, name = '', ...props }: Props) => {
       </Field>
       {failed && (
         <p class="error" role="alert">
-          {t('not_saved')}
+          {failed}
         </p>
       )}
       <p class="buttons">

@@ -3,6 +3,7 @@ import { textKey } from '../utils/i18n.ts';
 import type { Settings } from '../utils/settings.ts';
 import { Choice, Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
+import { problemText } from './outcome.ts';
 
 const LANGUAGES = ['auto', 'en', 'es', 'zh_CN'] as const;
 
@@ -11,11 +12,11 @@ type Props = { settings: Settings; onSave: (settings: Settings) => Promise<unkno
 /** Language, quiet hours, and the sites on which the guide stays away. */
 export const SettingsForm = ({ settings, onSave }: Props) => {
   const { t } = useI18n();
-  const [saved, setSaved] = useState<'no' | 'yes' | 'failed'>('no');
+  const [said, setSaid] = useState<string>();
   const save = (changed: Settings) =>
     void onSave(changed).then(
-      () => setSaved('yes'),
-      () => setSaved('failed'),
+      () => setSaid(t('saved')),
+      (error: unknown) => setSaid(problemText(error, t)),
     );
   const { language, quiet, guideOff } = settings;
   const time = (name: 'from' | 'to') => (
@@ -69,7 +70,7 @@ export const SettingsForm = ({ settings, onSave }: Props) => {
         </div>
       )}
       <p role="status" class="hint">
-        {saved === 'yes' ? t('saved') : saved === 'failed' ? t('not_saved') : ''}
+        {said}
       </p>
     </section>
   );

@@ -1,5 +1,6 @@
 import type { CancellationEvent } from '../utils/cancellation/event.ts';
-import { effective, inOrder } from '../utils/cancellation/fold.ts';
+import { effective } from '../utils/cancellation/fold.ts';
+import { asItHappened } from '../utils/cancellation/timeline.ts';
 import { basisText, dateText } from '../utils/fact-text.ts';
 import { textKey } from '../utils/i18n.ts';
 import { useI18n } from './i18n.tsx';
@@ -38,14 +39,14 @@ const useDetail = () => {
   };
 };
 
-/** Every event of a cancellation, oldest first; what was taken back stays visible as such. */
+/** Every event of a cancellation as it happened, oldest first; what was taken back stays visible as such. */
 export const Timeline = ({ events }: { events: readonly CancellationEvent[] }) => {
   const { t, language } = useI18n();
   const detail = useDetail();
   const counting = new Set(effective(events).map(({ id }) => id));
   return (
     <ol class="timeline">
-      {inOrder(events)
+      {asItHappened(events)
         .filter(({ type }) => type !== 'retracted')
         .map((event) => (
           <li key={event.id} class={counting.has(event.id) ? '' : 'retracted'}>

@@ -1,32 +1,51 @@
 import { hosts, version } from 'virtual:catalogue';
+import { rules } from 'virtual:rules';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { operatorAt } from '../utils/catalogue/hosts.ts';
 import { ownPage } from '../utils/packaged.ts';
 import { cancellationOf } from '../utils/tracker/announce.ts';
-import { noteLeaving, openChecklist } from '../utils/tracker/answer-portal.ts';
+import { openChecklist } from '../utils/tracker/answer-portal.ts';
+import { forgetClosedTabs, tabGone } from '../utils/tracker/closed-tabs.ts';
+import { createCopy } from '../utils/tracker/copy.ts';
+import { createCopyCheck } from '../utils/tracker/copy-check.ts';
+import { openIndexedDb } from '../utils/tracker/copy-indexeddb.ts';
 import { createReach } from '../utils/tracker/host-index-live.ts';
 import { createJournal } from '../utils/tracker/journal.ts';
+import { MIGRATIONS } from '../utils/tracker/migrations-found.ts';
+import { ALARM, browserOutside } from '../utils/tracker/outside.ts';
 import { findOperator } from '../utils/tracker/own-operators.ts';
-import { ALARM, createReconcile } from '../utils/tracker/reconcile.ts';
+import { createReconcile } from '../utils/tracker/reconcile.ts';
 import { ownScript } from '../utils/tracker/registered-scripts.ts';
 import { createRouter } from '../utils/tracker/router.ts';
 import { type Sender, trust } from '../utils/tracker/sender.ts';
 import { localStore, sessionStore } from '../utils/tracker/store.ts';
 import { createTabs } from '../utils/tracker/tab-state.ts';
+import {
+  announceUpdate,
+  loadIfWaiting,
+  loadUpdate,
+  reopenViews,
+  waitingUpdate,
+} from '../utils/tracker/update.ts';
 
 /** Wiring only. Every listener is added in the first turn; nothing is awaited before (PLATFORM). */
 export default defineBackground(() => {
   const now = () => Date.now();
   const tabs = createTabs(sessionStore);
   const operator = (id: string) => findOperator(localStore, id);
+  const copy = createCopy(openIndexedDb, now);
   const journal = createJournal({
     store: localStore,
     operator,
     catalogue: version,
     now,
+    rules,
+    migrations: MIGRATIONS,
+    copy,
   });
-  const reconcile = createReconcile(journal, localStore, now);
+  const lookAtCopy = createCopyCheck({ journal, store: localStore, copy, now });
+  const reconcile = createReconcile({ journal, store: localStore, outside: browserOutside, now });
   const reach = createReach({ catalogue: hosts, script: ownScript(), store: localStore, tabs });
   const urlOf = (tab: number) =>
     browser.tabs.get(tab).then(
@@ -42,8 +61,13 @@ export default defineBackground(() => {
   const tools = {
     journal,
     store: localStore,
+    copy,
     tabs,
     reconcile,
+    update: {
+      waiting: () => waitingUpdate(sessionStore),
+      load: () => loadUpdate(localStore),
+    },
     reach,
     operator,
     catalogue: version,
@@ -72,7 +96,7 @@ export default defineBackground(() => {
     return true;
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void reconcile();
+    if (name === ALARM) void reconcile().then(lookAtCopy);
   });
   browser.notifications.onClicked.addListener((id) => {
     const cancellation = cancellationOf(id);
@@ -84,15 +108,18 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(() => void reach.align());
   browser.permissions.onRemoved.addListener(() => void reach.align());
-  browser.tabs.onRemoved.addListener(async (tab) => {
-    const reading = await tabs.reading(tab);
-    if (reading?.area === 'cancel') await noteLeaving(tools, tab, reading.operator);
-    await tabs.forget(tab);
-  });
+  browser.tabs.onRemoved.addListener((tab) => void tabGone(tools, tab));
   // Firefox starts the background after a restart or an update only if it listens for it; the start itself does the work.
   browser.runtime.onInstalled.addListener(() => undefined);
   browser.runtime.onStartup.addListener(() => undefined);
+  browser.runtime.onUpdateAvailable.addListener(
+    ({ version: next }) => void announceUpdate(sessionStore, next),
+  );
 
-  void reconcile();
+  // Nobody waits for it, and the alarm of each day brings it round again.
+  void reconcile().then(lookAtCopy);
   void ready.then(reach.align);
+  void reopenViews(localStore);
+  void loadIfWaiting(sessionStore);
+  void forgetClosedTabs(tools);
 });

@@ -1,3 +1,4 @@
+import { readWorkingDays } from './cancellation/weekend.ts';
 import type { Fact } from './catalogue/fact-schema.ts';
 import type { Condition, Section } from './catalogue/words.ts';
 import { type Language, type Params, type Translate, tagOf, textKey } from './i18n.ts';
@@ -43,11 +44,11 @@ export const dayText = (instant: number, language: Language): string =>
     language,
   );
 
-/** A stored deadline value, ISO 8601 or `WD<n>` for working days, in words. */
-export const basisText = (value: string, t: Translate, language: Language): string =>
-  value.startsWith('WD')
-    ? t('working_days', { count: Number(value.slice(2)) })
-    : durationText(value, language);
+/** A stored deadline value, ISO 8601 or working days, in words. */
+export const basisText = (value: string, t: Translate, language: Language): string => {
+  const working = readWorkingDays(value);
+  return working ? t('working_days', { count: working.days }) : durationText(value, language);
+};
 
 /** Conditions as a list in a sentence: the words that stand before a fact, without their colon. */
 export const conditionList = (

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Command, commandSchema, ID } from './cancellation/command.ts';
-import type { Aside, Head, RecordView } from './cancellation/record.ts';
+import type { CopyNote, CopyQuestion, Head, KeptAside, RecordView } from './cancellation/record.ts';
 import { type OwnOperator, ownOperatorSchema, type Taken } from './catalogue/own.ts';
 import { OWN_ID } from './catalogue/own-words.ts';
 import type { Operator } from './catalogue/schema.ts';
@@ -33,6 +33,18 @@ export const pageMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('export') }),
   z.strictObject({ kind: z.literal('import'), file: z.unknown() }),
   z.strictObject({ kind: z.literal('erase-all') }),
+  z.strictObject({ kind: z.literal('diagnostics') }),
+  z.strictObject({ kind: z.literal('show-example') }),
+  z.strictObject({ kind: z.literal('load-update') }),
+  /** Puts back what was moved aside, as it is or as the person repaired it. */
+  z.strictObject({
+    kind: z.literal('restore-aside'),
+    place: z.string().check(z.maxLength(300)),
+    repaired: z.optional(z.unknown()),
+  }),
+  z.strictObject({ kind: z.literal('copy') }),
+  z.strictObject({ kind: z.literal('copy-read') }),
+  z.strictObject({ kind: z.literal('copy-answer'), id: ID, take: z.enum(['copy', 'log']) }),
 ]);
 export type PageMessage = z.infer<typeof pageMessage> | { kind: 'command'; command: Command };
 
@@ -54,12 +66,22 @@ export type Overview = {
   heads: Head[];
   /** Ids of records that a newer version wrote: to be looked at, not changed. */
   newer: string[];
+  /** Ids of records of an older version that could not be brought to this one: the same holds for them. */
+  stuck: string[];
+  /** What was brought back from the second copy, until the person has read it. */
+  copyNotes: CopyNote[];
   /** Cancellations whose portal was left on its cancel page without a recorded submission. */
   askFinished: string[];
   settings: Settings;
-  aside: Aside[];
+  /** What is moved aside still. */
+  aside: KeptAside[];
   catalogue: string;
+  /** The version of Unline that waits to be loaded. */
+  update: string | null;
 };
+
+/** What stands in the second copy that the person decides; `problem`: why there is none. */
+export type CopyReport = { questions: CopyQuestion[]; problem: string | null };
 
 export type RecordAnswer = { record: RecordView; operator: Operator | null };
 
@@ -75,3 +97,23 @@ export type OperatorAnswer = {
 export type OwnSaved = { ok: true } | { claimed: Taken[] };
 /** `named`: how many cancellations refer to it, for which it stays. */
 export type OwnDeleted = { ok: true } | { named: number };
+
+/** How Unline is; nothing in it tells who the person is or which lines there are. Times are milliseconds since the epoch. */
+export type Diagnostics = {
+  version: string;
+  catalogue: string;
+  browser: string;
+  lines: { all: number; open: number; due: number };
+  /** Bytes; null where the browser does not tell. */
+  space: { records: number | null; used: number | null; quota: number | null };
+  lastWrite: number | null;
+  alarm: number | null;
+  /** Permissions of the manifest that are not granted. */
+  missing: string[];
+  /** The manifest's sites, and those that were allowed later. */
+  sites: { all: number; readable: number };
+  later: { all: number; readable: number };
+  notifications: 'allowed' | 'blocked' | 'unknown';
+  /** What kind of thing, when, and the place in it that does not parse. */
+  aside: { what: string; at: string; where: string }[];
+};

@@ -1,23 +1,31 @@
 import { useEffect, useState } from 'preact/hooks';
+import { CopySection } from '../../components/copy-section.tsx';
 import { useI18n } from '../../components/i18n.tsx';
 import { RecordsSection } from '../../components/records-section.tsx';
 import { SettingsForm } from '../../components/settings-form.tsx';
+import type { KeptAside } from '../../utils/cancellation/record.ts';
 import {
+  answerCopy,
+  askCopy,
   askExport,
   eraseEverything,
+  restoreAside,
   saveSettings,
   sendImport,
   sendWish,
 } from '../../utils/client/background.ts';
 import { readJsonFile, saveJsonFile } from '../../utils/client/json-file.ts';
+import { useLive } from '../../utils/client/use-live.ts';
 import type { Overview } from '../../utils/messages.ts';
 import { CancellationPage } from '../shared/cancellation-page.tsx';
 import { HomePage } from '../shared/home-page.tsx';
 import { FoundOperatorPage } from '../shared/operator-page.tsx';
 import { CataloguePage } from './catalogue-page.tsx';
+import { DiagnosticsPage } from './diagnostics-page.tsx';
 
-/** The address of the catalogue inside the dashboard; no cancellation has such an id. */
+/** Addresses inside the dashboard; no cancellation has such an id. */
 const CATALOGUE = '/catalogue';
+const DIAGNOSTICS = '/diagnostics';
 
 const fromHash = () => location.hash.slice(1);
 
@@ -30,6 +38,18 @@ const importFile = async (file: File) => {
   } catch (error) {
     return { failed: (error as Error).message };
   }
+};
+
+const restore = async ({ place }: KeptAside, file?: File) =>
+  restoreAside(place, file && (await readJsonFile(file)));
+
+const saveAside = ({ key, raw }: KeptAside) =>
+  saveJsonFile(raw, `unline-${key.replaceAll(/[^\w-]+/g, '-')}.json`);
+
+/** Asked for by itself: only the dashboard looks at the second copy. */
+const Copy = () => {
+  const { value } = useLive(askCopy, '');
+  return value ? <CopySection report={value} onAnswer={answerCopy} /> : null;
 };
 
 const EraseOne = ({ id }: { id: string }) => {
@@ -110,6 +130,11 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
             {t('catalogue')}
           </button>
         )}
+        {open !== DIAGNOSTICS && (
+          <button type="button" class="plain" onClick={() => show(DIAGNOSTICS)}>
+            {t('diagnostics')}
+          </button>
+        )}
       </nav>
       {open === CATALOGUE && (
         // Stays while one of its operators is looked at, with what was searched and filtered.
@@ -126,7 +151,9 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
             show(id);
           }}
         />
-      ) : open === CATALOGUE ? null : open ? (
+      ) : open === CATALOGUE ? null : open === DIAGNOSTICS ? (
+        <DiagnosticsPage />
+      ) : open ? (
         <>
           <CancellationPage
             id={open}
@@ -145,7 +172,10 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
             onExport={exportFile}
             onImport={importFile}
             onEraseAll={eraseEverything}
+            onRestore={restore}
+            onSave={saveAside}
           />
+          <Copy />
         </>
       )}
     </>

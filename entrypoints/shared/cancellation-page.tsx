@@ -24,6 +24,7 @@ export const CancellationPage = ({ id, reading, askFinished, withTimeline }: Pro
   if (!value) return <Loading />;
   const { record, operator } = value;
   if ('missing' in record) return <p class="status">{t('record_missing')}</p>;
+  if ('stuck' in record) return <p class="alert">{t('record_stuck', { reason: record.stuck })}</p>;
   if ('newer' in record) return <p class="alert">{t('record_newer', { version: record.newer })}</p>;
   return (
     <>

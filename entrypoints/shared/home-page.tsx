@@ -6,7 +6,7 @@ import { PendingList } from '../../components/pending-list.tsx';
 import type { ListedOperator } from '../../utils/catalogue/list.ts';
 import { loadList } from '../../utils/catalogue/load.ts';
 import { isOwn } from '../../utils/catalogue/own-words.ts';
-import { askOperator } from '../../utils/client/background.ts';
+import { askOperator, readCopyNotes } from '../../utils/client/background.ts';
 import { useLive } from '../../utils/client/use-live.ts';
 import { foldText } from '../../utils/fold-text.ts';
 import type { Overview } from '../../utils/messages.ts';
@@ -43,7 +43,7 @@ export const HomePage = ({ overview, besideTab, onOpen, onOperator }: Props) => 
   const [adding, setAdding] = useState<{ name: string }>();
   useEffect(() => void loadList().then(setList), []);
   const { t } = useI18n();
-  const { heads, newer, unread } = overview;
+  const { heads, newer, stuck, copyNotes, unread } = overview;
   const own = overview.own.map(({ operator }) => operator);
   const names = new Map([
     ...heads
@@ -75,6 +75,22 @@ export const HomePage = ({ overview, besideTab, onOpen, onOperator }: Props) => 
   return (
     <>
       {unread && <UnreadPage id={unread.id} onOperator={onOperator} />}
+      {copyNotes.length > 0 && (
+        <p class="alert" role="status">
+          {t('copy_notes', { count: new Set(copyNotes.map(({ id }) => id)).size })}{' '}
+          <button type="button" class="plain" onClick={() => void readCopyNotes()}>
+            {t('copy_notes_read')}
+          </button>
+        </p>
+      )}
+      {stuck.map((id) => (
+        <p key={id} class="alert">
+          {t('stuck_listed')}{' '}
+          <button type="button" class="plain" onClick={() => onOpen(id)}>
+            {t('details')}
+          </button>
+        </p>
+      ))}
       {newer.map((id) => (
         <p key={id} class="alert">
           {t('newer_listed')}{' '}

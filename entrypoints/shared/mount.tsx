@@ -1,10 +1,15 @@
 import { type ComponentChildren, render } from 'preact';
 import { I18nProvider } from '../../components/i18n.tsx';
 import { Failed, Loading } from '../../components/status-view.tsx';
-import { askOverview } from '../../utils/client/background.ts';
+import { UpdateNotice } from '../../components/update-notice.tsx';
+import { askOverview, loadUpdate } from '../../utils/client/background.ts';
 import { type Live, useLive } from '../../utils/client/use-live.ts';
 import { useTexts } from '../../utils/client/use-texts.ts';
 import type { Overview } from '../../utils/messages.ts';
+
+/** Said once: a later reload of the page is the person's own. */
+const updated = location.search === '?updated';
+if (updated) history.replaceState(null, '', location.pathname + location.hash);
 
 type Props = { tab: number | null; view: (overview: Overview) => ComponentChildren };
 
@@ -17,7 +22,15 @@ const Shell = ({ tab, view }: Props) => {
       {overview.failed !== undefined ? (
         <Failed detail={overview.failed} onRetry={overview.refresh} />
       ) : overview.value ? (
-        view(overview.value)
+        <>
+          <UpdateNotice
+            waiting={overview.value.update}
+            updated={updated}
+            // The answer does not come where loading it ends this view.
+            onLoad={() => void loadUpdate().catch(() => undefined)}
+          />
+          {view(overview.value)}
+        </>
       ) : (
         <Loading />
       )}

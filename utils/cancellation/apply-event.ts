@@ -21,7 +21,7 @@ const remindAnew = (state: Cancellation, ...keys: string[]): void => {
   }
 };
 
-const reopen = (state: Cancellation, subject: string): void => {
+const reopen = (state: Cancellation, subject: string, at: string): void => {
   if (state.abandoned) {
     // Given up and taken up again: what was reached before stays a fact.
     without(state, 'abandoned');
@@ -29,7 +29,12 @@ const reopen = (state: Cancellation, subject: string): void => {
   }
   state.acknowledged = {};
   state.snoozed = {};
-  if (subject === 'line') state.lineMarks = {};
+  if (subject === 'line') {
+    // A line that lives may be on any device that was off it; what is lost or sold stays so.
+    state.lineMarks = {};
+    state.reopenedAt = at;
+    for (const device of state.devices) device.marks = {};
+  }
   const device = deviceOf(state, subject);
   if (!device) return;
   device.marks = {};
@@ -82,8 +87,9 @@ export const applyEvent = (state: Cancellation, event: CancellationEvent): void 
       return;
     case 'submitted':
       remindAnew(state, 'undo-window', 'processing-over', 'line-end');
-      // Asking is what a planned retry waited for.
+      // Asking is what a planned retry waited for, and a line that was taken up again.
       state.retries = [];
+      without(state, 'reopenedAt');
       state.submissions.push({ ...dated(event.payload), way: state.way });
       return;
     case 'obstacle-met':
@@ -109,7 +115,7 @@ export const applyEvent = (state: Cancellation, event: CancellationEvent): void 
       return;
     }
     case 'reopened':
-      reopen(state, event.payload.subject);
+      reopen(state, event.payload.subject, event.at);
       return;
     case 'acknowledged':
       state.acknowledged[event.payload.reminder] = event.at;

@@ -1,76 +1,10 @@
 import type { Fact } from '../catalogue/fact-schema.ts';
 import type { Operator } from '../catalogue/schema.ts';
 import { ORDINARY } from '../catalogue/words.ts';
+import { WANTED } from './deadline-wanted.ts';
 import type { Basis, EventType } from './event.ts';
+import { printWorkingDays } from './weekend.ts';
 import type { LineKind, Way } from './words.ts';
-
-type Wanted = {
-  name: string;
-  section: 'notice' | 'processing' | 'undo' | 'effective' | 'number';
-  codes: readonly string[];
-  param: string;
-};
-
-/** Facts that say after what time without a top-up a line ends by itself. */
-const LAPSES = ['lapse', 'ends-without-top-up-after', 'ended-after-last-top-up'] as const;
-
-/**
- * Which facts start a deadline, by what happens. `name` is how reminders look them up; the first fact found counts.
- * A value in `days` is working days and is written `WD<n>`.
- */
-const WANTED: Partial<Record<EventType, (way: Way) => Wanted[]>> = {
-  'line-described': () => [
-    {
-      name: 'notice',
-      section: 'notice',
-      codes: ['before-term-end', 'period', 'before-month-end', 'no-term-before-month-end'],
-      param: 'duration',
-    },
-  ],
-  opened: () => [
-    {
-      name: 'renewal-notice',
-      section: 'notice',
-      codes: ['before-renewal', 'before-renewal-recommended'],
-      param: 'duration',
-    },
-  ],
-  prepared: () => [
-    {
-      name: 'code-validity',
-      section: 'number',
-      codes: ['code-valid', 'port-data-valid'],
-      param: 'duration',
-    },
-  ],
-  submitted: (way) => [
-    { name: 'processing', section: 'processing', codes: ['within'], param: 'duration' },
-    {
-      name: 'processing',
-      section: 'processing',
-      codes: ['working-days', 'usually-working-days-after-review'],
-      param: 'days',
-    },
-    { name: 'processing', section: 'effective', codes: ['within-working-days'], param: 'days' },
-    {
-      name: 'notice',
-      section: 'notice',
-      codes: ['period', 'after-term-any-time', 'from-arrival-since'],
-      param: 'duration',
-    },
-    { name: 'notice', section: 'notice', codes: ['working-days'], param: 'days' },
-    {
-      name: 'notice',
-      section: 'effective',
-      codes: ['after-notice', 'after-receipt'],
-      param: 'duration',
-    },
-    { name: 'undo', section: 'undo', codes: ['within', 'within-notice'], param: 'duration' },
-    ...(way === 'lapse'
-      ? [{ name: 'lapse', section: 'effective', codes: LAPSES, param: 'duration' } as const]
-      : []),
-  ],
-};
 
 type Case = { type: EventType; way: Way; kind: LineKind };
 const always = () => true;
@@ -97,6 +31,25 @@ const MEETS: Record<string, (one: Case) => boolean> = {
 const holds = ({ when = [] }: Fact, one: Case): boolean =>
   when.every((condition) => MEETS[condition]?.(one) ?? false);
 
+type Found = { fact: Fact; value: string };
+
+/** Name → the fact that starts a deadline of this event, with its value as it is stored. */
+const factsThatStart = (one: Case, operator: Operator): Map<string, Found> => {
+  const found = new Map<string, Found>();
+  for (const { name, section, codes, param } of WANTED[one.type]?.(one.way) ?? []) {
+    if (found.has(name)) continue;
+    const list = (operator[section] ?? []) as Fact[];
+    const fact = codes
+      .map((code) => list.find((item) => item.code === code && holds(item, one)))
+      .find(Boolean);
+    const value = fact?.params?.[param];
+    if (!fact || value === undefined) continue;
+    const days = param === 'days';
+    found.set(name, { fact, value: days ? printWorkingDays(value, operator.country) : value });
+  }
+  return found;
+};
+
 /**
  * The facts of this operator on which deadlines of an event rest, as DESIGN §4 asks: code, value, source, catalogue
  * version. Empty where the operator says nothing; the defaults of ours are applied (and labelled) by the reminders.
@@ -107,23 +60,34 @@ export const deadlineFacts = (
   kind: LineKind,
   operator: Operator | undefined,
   catalogue: string,
-): Basis[] => {
-  const found = new Map<string, Basis>();
-  for (const { name, section, codes, param } of WANTED[type]?.(way) ?? []) {
-    if (found.has(name)) continue;
-    const list = (operator?.[section] ?? []) as Fact[];
-    const fact = codes
-      .map((code) => list.find((item) => item.code === code && holds(item, { type, way, kind })))
-      .find(Boolean);
-    const value = fact?.params?.[param];
-    if (!fact || value === undefined) continue;
-    const source = operator?.sources[fact.src[0] ?? -1]?.url;
-    found.set(name, {
-      fact: name,
-      value: param === 'days' ? `WD${value}` : value,
-      ...(source && { source }),
-      catalogue,
-    });
-  }
-  return [...found.values()];
+): Basis[] =>
+  operator === undefined
+    ? []
+    : [...factsThatStart({ type, way, kind }, operator)].map(([name, { fact, value }]) => {
+        const source = operator.sources[fact.src[0] ?? -1]?.url;
+        return { fact: name, value, ...(source && { source }), catalogue };
+      });
+
+/** How a fact that started a deadline stands in the catalogue of today. */
+export type Standing = {
+  doubt?: Fact['doubt'];
+  /** What the catalogue says now, where that is something else. */
+  now?: string;
+};
+
+/**
+ * What is to be said beside a deadline: the doubt that the catalogue has about its fact, or what it says today instead
+ * (DESIGN §4: a later catalogue never rewrites what was). Nothing where the operator says no such thing any more.
+ */
+export const standingOf = (
+  { fact: name, value }: Basis,
+  startedBy: EventType,
+  { way, kind, operator }: { way: Way; kind: LineKind; operator: Operator | null },
+): Standing => {
+  const found = operator && factsThatStart({ type: startedBy, way, kind }, operator).get(name);
+  if (!found) return {};
+  return {
+    ...(found.fact.doubt && { doubt: found.fact.doubt }),
+    ...(found.value !== value && { now: found.value }),
+  };
 };

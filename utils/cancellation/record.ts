@@ -42,6 +42,7 @@ export const headSchema = z.strictObject({
       code: z.string(),
       subject: z.optional(z.string()),
       due: z.number(),
+      until: z.optional(z.string()),
     }),
   ),
   next: z.strictObject({
@@ -51,17 +52,38 @@ export const headSchema = z.strictObject({
   }),
   length: z.int(),
   hash: z.string(),
+  /** The rules that it was derived by: after an update it is derived again. */
+  rules: z.string(),
 });
 export type Head = z.infer<typeof headSchema>;
 
-/** A record as views get it; a record from a newer version can be looked at in its raw form, not changed. */
+/** A record as views get it; one from a newer version, or one that no step leads from, can be looked at, not changed. */
 export type RecordView =
   | { id: string; log: Log }
   | { id: string; newer: number }
+  | { id: string; stuck: string }
   | { id: string; missing: true };
 
-/** A stored value that does not parse, kept as it was, with where it stood, when it was moved and why. */
-export type Aside = { key: string; at: string; reason: string; raw: unknown };
+/**
+ * A stored value that does not parse, kept as it was, with where it stood, when it was moved and why; `restored`: when
+ * it was put back, or something else was taken in its stead.
+ */
+export type Aside = {
+  key: string;
+  at: string;
+  reason: string;
+  raw: unknown;
+  restored?: string | undefined;
+};
+/** The same with the key under which it is kept now. */
+export type KeptAside = Aside & { place: string };
+
+/** A record that was completed from its second copy, or brought back `whole`; `events`: how many the log lacked. */
+export type CopyNote = { id: string; at: string; events: number; whole: boolean };
+/** One of the two: its bytes, when they were moved aside or written (UTC), and why they do not parse. */
+export type CopySide = { at: string; text: string; unreadable?: string };
+/** A record of which the log or the second copy does not parse: both are shown, and the person is asked. */
+export type CopyQuestion = { id: string; log: CopySide; copy: CopySide };
 
 export type Read<T> = { ok: T } | { newer: number } | { broken: string };
 
@@ -91,8 +113,8 @@ const deviceHead = (state: Cancellation): Head['devices'] =>
     state: device.writtenOff ? 'written-off' : isConfirmed(device) ? 'confirmed' : 'open',
   }));
 
-/** The head that belongs to a log. `hash` is that of the events as stored. */
-export const headOf = (log: Log, hash: string): Head => {
+/** The head that belongs to a log. `hash` is that of the events as stored, `rules` names the code that derives it. */
+export const headOf = (log: Log, hash: string, rules: string): Head => {
   const state = fold(log.events);
   if (!state) throw new Error(`record ${log.id} has no opening`);
   return {
@@ -105,14 +127,16 @@ export const headOf = (log: Log, hash: string): Head => {
     status: statusOf(state),
     openedAt: state.openedAt,
     devices: deviceHead(state),
-    reminders: remindersOf(state).map(({ key, code, subject, due }) => ({
+    reminders: remindersOf(state).map(({ key, code, subject, due, until }) => ({
       key,
       code,
       due,
       ...(subject && { subject }),
+      ...(until && { until }),
     })),
     next: nextStep(state),
     length: log.events.length,
     hash,
+    rules,
   };
 };

@@ -6,25 +6,22 @@ import {
   openLineStates,
   statusOf,
 } from './fold.ts';
-import {
-  deviceStart,
-  type Ground,
-  lastBill,
-  ours,
-  preparing,
-  type ReminderCode,
-  type Timer,
-  waiting,
-} from './timers.ts';
+import { type Ground, ours, type ReminderCode, type Timer } from './timer.ts';
+import { deviceStart, lastBill, waiting } from './timers.ts';
+import { preparing, renewalNotice } from './timers-preparing.ts';
 
-export type { Ground, ReminderCode } from './timers.ts';
+export type { Ground, ReminderCode } from './timer.ts';
 
-/** `due` is in milliseconds since the epoch. `subject` is a device id where the reminder is about one. */
+/**
+ * `due` is in milliseconds since the epoch. `subject` is a device id where the reminder is about one. `until` is the last
+ * day (a plain date) of the deadline that it warns of.
+ */
 export type Reminder = {
   key: string;
   code: ReminderCode;
   subject?: string;
   due: number;
+  until?: string;
   ground: Ground;
 };
 
@@ -32,22 +29,35 @@ export type Reminder = {
 export const ACKNOWLEDGEABLE: ReadonlySet<ReminderCode> = new Set([
   'prechecks-open',
   'notice-deadline',
+  'renewal-notice',
   'port-code-expires',
   'undo-window',
   'retry',
 ]);
 
-/** It comes back later of itself, so that nothing pending is ever forgotten. */
-const COMES_BACK: ReminderCode = 'prechecks-open';
+/** What warns of a deadline: its texts name the last day, and say when that is behind. */
+export const WITH_DEADLINE = [
+  'notice-deadline',
+  'renewal-notice',
+  'port-code-expires',
+  'undo-window',
+  'reservation-lapses',
+] as const satisfies ReminderCode[];
+
+/** These come back later of themselves: nothing pending is ever forgotten, and a plan renews again and again. */
+const COME_BACK: ReadonlySet<ReminderCode> = new Set(['prechecks-open', 'renewal-notice']);
 const DUE_HOUR = 9;
 
 /** Everything that has a day of its own, with the device that it is about. */
 const timersOf = (state: Cancellation): [ReminderCode, Timer, string?][] => {
+  const isPreparing = statusOf(state) === 'preparing';
   const list: [ReminderCode, Timer, string?][] = [
-    ...(statusOf(state) === 'preparing' ? preparing(state) : []),
+    ...(isPreparing ? preparing(state) : []),
     ...waiting(state),
   ];
   const open = openLineStates(state);
+  const renewal = isPreparing || open.includes('auto-renew-off') ? renewalNotice(state) : undefined;
+  if (renewal) list.push(['renewal-notice', renewal]);
   if (open.includes('auto-renew-off'))
     list.push(['auto-renew', ours(dayOf(state.openedAt), 'auto-renew')]);
   const start = deviceStart(state);
@@ -67,15 +77,32 @@ export const remindersOf = (state: Cancellation): Reminder[] => {
   if (!isPending(statusOf(state))) return [];
   const zone = Temporal.ZonedDateTime.from(state.openedAt, { offset: 'use' }).timeZoneId;
   const list: Reminder[] = [];
-  const add = (code: ReminderCode, key: string, from: number, ground: Ground, subject?: string) => {
-    if (ACKNOWLEDGEABLE.has(code) && code !== COMES_BACK && state.acknowledged[key]) return;
+  const add = (reminder: Reminder) => {
+    const { code, key } = reminder;
+    if (ACKNOWLEDGEABLE.has(code) && !COME_BACK.has(code) && state.acknowledged[key]) return;
     const sleeps = state.snoozed[key];
-    const due = Math.max(from, sleeps ? instantOf(sleeps) : from);
-    list.push({ key, code, due, ground, ...(subject && { subject }) });
+    const due = Math.max(reminder.due, sleeps ? instantOf(sleeps) : reminder.due);
+    list.push({ ...reminder, due });
   };
-  for (const [code, { day, ground }, subject] of timersOf(state))
-    add(code, subject ? `${code}:${subject}` : code, atHour(day, DUE_HOUR, zone), ground, subject);
+  for (const [code, { day, ground, until }, subject] of timersOf(state))
+    add({
+      key: subject ? `${code}:${subject}` : code,
+      code,
+      due: atHour(day, DUE_HOUR, zone),
+      ground,
+      ...(subject && { subject }),
+      ...(until && { until }),
+    });
   for (const { eventId, due } of state.retries)
-    add('retry', `retry:${eventId}`, instantOf(due), { from: 'person' });
+    add({
+      key: `retry:${eventId}`,
+      code: 'retry',
+      due: instantOf(due),
+      ground: { from: 'person' },
+    });
   return list.sort((a, b) => a.due - b.due || (a.key < b.key ? -1 : 1));
 };
+
+/** Whether the deadline that a reminder warns of is behind us; both are plain dates. */
+export const hasPassed = (until: string | undefined, today: string): boolean =>
+  until !== undefined && until < today;

@@ -1,9 +1,15 @@
+import { type Calendar, calendarIn } from './days.ts';
+import { daysUntilNext, REPEAT_HOUR, repeatsOf } from './repeats.ts';
+
 /** When to wake and what to say: a pure function over what the heads, the installation and the settings tell. */
 
+/** `due` is in milliseconds since the epoch, `until` the last day of its deadline (a plain date). */
 export type Pending = {
   cancellation: string;
   key: string;
-  due: number /** Said at most once. */;
+  due: number;
+  until?: string;
+  /** Said at most once. */
   once?: boolean;
 };
 
@@ -24,40 +30,62 @@ export type Schedule = {
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
-
-/** Days until a reminder is repeated, after it was shown once, twice, …: further apart, at last every thirty days. */
-export const REPEAT_AFTER_DAYS = [1, 2, 4, 7, 14, 30] as const;
+const MINUTES_A_DAY = 1_440;
+/** Minutes of the day that are never quiet: an alarm may come late, and what is due must be said on some day. */
+const LEAST_LOUD = 60;
 
 export const shownKey = ({ cancellation, key }: Pick<Pending, 'cancellation' | 'key'>): string =>
   `${cancellation}/${key}`;
 
+/** What a reminder is about, without the device or the retry that it names. */
+export const codeOf = (key: string): string => key.split(':')[0] ?? key;
+
 /**
- * When a reminder is to be announced next. A showing that lies more than a day ahead was by a clock that has been set
- * back since: it does not count, or the reminder would stay silent for as long as the clock was set back.
+ * When a reminder is to be announced next: when it falls due, and then at nine on the days that its kind repeats on, by
+ * the calendar of the zone where the person is now. A showing that lies more than a day ahead was by a clock that has been set back
+ * since: it does not count, or the reminder would stay silent for as long as the clock was set back.
  */
-export const nextAnnouncement = (item: Pending, shown: Shown, now: number): number => {
+export const nextAnnouncement = (
+  { due, once, until, ...item }: Pending,
+  shown: Shown,
+  now: number,
+  calendar: Calendar,
+): number => {
   const before = shown[shownKey(item)];
-  if (!before) return item.due;
-  if (item.once) return Number.POSITIVE_INFINITY;
-  const { at } = before;
-  if (item.due > at || at > now + DAY) return item.due;
-  const days = REPEAT_AFTER_DAYS[Math.min(before.count, REPEAT_AFTER_DAYS.length) - 1] ?? 1;
-  return at + days * DAY;
+  if (!before) return due;
+  if (once) return Number.POSITIVE_INFINITY;
+  const { at, count } = before;
+  if (due > at || at > now + DAY) return due;
+  const day = calendar.dayOf(Math.min(at, now));
+  const days = daysUntilNext(repeatsOf(codeOf(item.key), until, day.toString()), count);
+  return calendar.hourAfter(day, days, REPEAT_HOUR);
+};
+
+const minuteOf = (clock: string): number => {
+  const { hour, minute } = Temporal.PlainTime.from(clock);
+  return hour * 60 + minute;
+};
+
+/** When quiet hours end: earlier than asked for where else less than an hour of the day would be left. */
+const endOf = ({ from, to }: Quiet): Temporal.PlainTime => {
+  const loud = (minuteOf(from) - minuteOf(to) + MINUTES_A_DAY) % MINUTES_A_DAY;
+  const end = Temporal.PlainTime.from(to);
+  return end.subtract({ minutes: Math.max(LEAST_LOUD - loud, 0) });
 };
 
 /** The end of the quiet hours that hold at `time`, or `time` itself when it is not quiet. */
-export const afterQuiet = (time: number, { from, to, zone }: Quiet): number => {
-  if (from === to) return time;
-  const at = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone);
+export const afterQuiet = (time: number, quiet: Quiet): number => {
+  if (quiet.from === quiet.to) return time;
+  const at = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(quiet.zone);
   const clock = at.toPlainTime();
-  const [start, end] = [Temporal.PlainTime.from(from), Temporal.PlainTime.from(to)];
+  const [start, end] = [Temporal.PlainTime.from(quiet.from), endOf(quiet)];
   const since = Temporal.PlainTime.compare(clock, start) >= 0;
   const before = Temporal.PlainTime.compare(clock, end) < 0;
   const overnight = Temporal.PlainTime.compare(start, end) > 0;
   if (overnight ? !(since || before) : !(since && before)) return time;
   const day = overnight && since ? at.toPlainDate().add({ days: 1 }) : at.toPlainDate();
   // Of an hour that the clock shows twice, the later one: the end must not lie before `time`.
-  return day.toPlainDateTime(end).toZonedDateTime(zone, { disambiguation: 'later' })
+  return day.toPlainDateTime(end).toZonedDateTime(quiet.zone, { disambiguation: 'later' })
     .epochMilliseconds;
 };
 
@@ -68,13 +96,17 @@ export const afterQuiet = (time: number, { from, to, zone }: Quiet): number => {
  */
 export const schedule = (pending: Pending[], shown: Shown, quiet: Quiet, now: number): Schedule => {
   const due = pending.filter((item) => item.due <= now);
-  const next = pending.map((item) => ({ item, at: nextAnnouncement(item, shown, now) }));
+  if (pending.length === 0) return { due, announce: [], wakeAt: undefined };
   const loud = afterQuiet(now, quiet) === now;
-  const announce = loud ? next.filter(({ at }) => at <= now).map(({ item }) => item) : [];
-  if (pending.length === 0) return { due, announce, wakeAt: undefined };
-  const later = next
-    .filter(({ item }) => !announce.includes(item))
-    .map(({ at }) => (Number.isFinite(at) ? afterQuiet(Math.max(at, now), quiet) : at));
-  const wakeAt = Math.max(Math.min(...later, now + DAY), now + MINUTE);
+  const calendar = calendarIn(quiet.zone);
+  const announce: Pending[] = [];
+  let next = now + DAY;
+  for (const item of pending) {
+    const at = nextAnnouncement(item, shown, now, calendar);
+    if (loud && at <= now) announce.push(item);
+    else next = Math.min(next, Math.max(at, now));
+  }
+  // Quiet hours keep the order of times, so their end is looked for once.
+  const wakeAt = Math.max(Math.min(afterQuiet(next, quiet), now + DAY), now + MINUTE);
   return { due, announce, wakeAt };
 };

@@ -48,6 +48,8 @@ export type Cancellation = {
   /** Reminder key → instant at which it was acknowledged, or until which it sleeps. */
   acknowledged: Record<string, string>;
   snoozed: Record<string, string>;
+  /** The line turned out not to be over, and nothing was asked of the operator since. */
+  reopenedAt?: string;
   abandoned?: { at: string; reason?: string | undefined };
   /** Effective events, oldest first: what the timeline shows. */
   timeline: CancellationEvent[];

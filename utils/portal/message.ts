@@ -47,11 +47,14 @@ const reading = {
 
 /** What a content script may say. It reports and asks; it can make no event (DESIGN §6). */
 export const portalMessage = z.discriminatedUnion('kind', [
-  /** A page was come to; `lang` is what the page calls its language, `whole`: there is reason to read all of it. */
-  z.strictObject({ kind: z.literal('arrived'), lang, whole: z.boolean() }),
+  /**
+   * A page was come to; `lang` is what the page calls its language, `whole`: there is reason to read all of it, `acted`:
+   * it was loaded just now, or the person did something on it shortly before: it was not the page alone that moved on.
+   */
+  z.strictObject({ kind: z.literal('arrived'), lang, whole: z.boolean(), acted: z.boolean() }),
   /** Words of the rules that stand on the page. */
   z.strictObject({ kind: z.literal('rules'), lang, hits: few(line(MOST.name), MOST.hits) }),
-  z.strictObject({ kind: z.literal('reading'), ...reading }),
+  z.strictObject({ kind: z.literal('reading'), acted: z.boolean(), ...reading }),
   /** The cancel page that was read last is being left. */
   z.strictObject({ kind: z.literal('left') }),
   z.strictObject({ kind: z.literal('guide') }),

@@ -14,6 +14,8 @@ import { READING_LIMITS as MOST } from './words.ts';
 const QUIET_MS = 20_000;
 const IDLE_MS = 2_000;
 const AFTER_ACT_MS = [3_000, 10_000];
+/** For so long after an act what the page does may be what the person asked for. */
+const ACT_MS = 60_000;
 
 type NavigationEvents = { navigation?: EventTarget };
 
@@ -41,15 +43,18 @@ export const watchPage = async (
   /** Somebody asked for all that the page says. */
   let wanted = false;
   const known = new Set<string>();
+  let actedAt = Number.NEGATIVE_INFINITY;
 
   const isVisible = () => visibilityOf(document) === 'visible';
   const isIdle = () => running.aborted || !isVisible();
+  const hasActed = () => performance.now() - actedAt < ACT_MS;
   const lang = () => rootElementOf(document)?.getAttribute('lang')?.slice(0, 40) ?? '';
 
   const arrive = async (whole: boolean): Promise<void> => {
+    const acted = address === '' || hasActed();
     if (location.href !== address) pace.moved();
     address = location.href;
-    const hints = await ask<Hints>({ kind: 'arrived', lang: lang(), whole });
+    const hints = await ask<Hints>({ kind: 'arrived', lang: lang(), whole, acted });
     if (!hints) {
       // Nobody's page; inside a single-page portal the next address may be somebody's again.
       if (!page) stop.abort();
@@ -78,7 +83,7 @@ export const watchPage = async (
     if (text === last) return;
     last = text;
     area = reading.area;
-    await ask({ kind: 'reading', ...reading });
+    await ask({ kind: 'reading', acted: hasActed(), ...reading });
   };
   const lookAt = async (look: Look): Promise<void> => {
     const changed = changes.take();
@@ -137,6 +142,7 @@ export const watchPage = async (
   for (const type of ['popstate', 'hashchange', 'submit']) on(type, soon);
   for (const type of ['click', 'keydown'])
     on(type, () => {
+      actedAt = performance.now();
       pace.acted();
       soon();
       // What an act brings may come late, and by a class alone, which is not watched.

@@ -1,67 +1,72 @@
-import { browser } from 'wxt/browser';
 import type { Head } from '../cancellation/record.ts';
-import type { Pending } from '../cancellation/schedule.ts';
-import { loadList } from '../catalogue/load.ts';
-import type { Translate } from '../i18n.ts';
-import { textKey } from '../i18n.ts';
-import { ownPage } from '../packaged.ts';
+import { codeOf, type Pending } from '../cancellation/schedule.ts';
+import { type Language, type Translate, textKey } from '../i18n.ts';
+import { reminderText } from '../reminder-text.ts';
 
 /** Notification ids are fixed, so that a repeat replaces instead of piling up (DESIGN §10). */
-const GROUP = 'due|';
-const idOf = (item: Pending) => `due|${item.cancellation}|${item.key}`;
+export const GROUP = 'due|';
+export const noticeId = (item: Pick<Pending, 'cancellation' | 'key'>): string =>
+  `due|${item.cancellation}|${item.key}`;
 
 /** The cancellation that a notification is about; '' for a group. */
 export const cancellationOf = (notification: string): string | undefined =>
   notification.startsWith('due|') ? (notification.split('|')[1] ?? '') : undefined;
 
-const sentence = (item: Pending, head: Head, t: Translate): string => {
-  const [code = '', subject] = item.key.split(':');
+/** More than a notification shows anywhere; its title counts all of them. */
+const MOST_LINES = 8;
+
+/** What names and texts a notification is made of; `names` are those of the operators. */
+export type Words = { t: Translate; language: Language; names: ReadonlyMap<string, string> };
+
+/** One notification, and those that it takes the place of. */
+export type Notice = { id: string; title: string; message: string; replaces: string[] };
+
+const sentence = (item: Pending, head: Head, today: string, { t, language }: Words): string => {
+  const [, subject] = item.key.split(':');
   const device = head.devices.find(({ id }) => id === subject);
   const name = device?.name ?? (device ? t(textKey('device', device.category)) : '');
-  return t(textKey('reminder', code), { line: head.name, device: name });
+  const said = { code: codeOf(item.key), until: item.until };
+  return reminderText(said, { line: head.name, device: name }, today, t, language);
 };
-
-const show = (id: string, title: string, message: string) =>
-  // Firefox throws on buttons and requireInteraction (mdn/browser-compat-data#1631): title, message and icon only.
-  browser.notifications.create(id, {
-    type: 'basic',
-    iconUrl: ownPage('/icon/due-128.png'),
-    title,
-    message,
-  });
 
 /**
- * Hands what is to be announced to the browser: one thing by itself, several as a group; `own` are the operators that
- * the person added. Resolves once the browser took it; throws where it does not.
+ * What is handed to the browser for what is to be announced: one thing by itself, several as a group, in which each that
+ * was shown by itself is said now. Undefined where nothing of it is known. `today` is the person's day.
  */
-export const announce = async (
+export const noticeOf = (
   items: readonly Pending[],
   heads: readonly Head[],
-  own: readonly { id: string; name: string }[],
-  t: Translate,
-): Promise<void> => {
-  const names = new Map([...(await loadList()), ...own].map(({ id, name }) => [id, name]));
+  today: string,
+  words: Words,
+): Notice | undefined => {
+  const { t } = words;
+  const byId = new Map(heads.map((head) => [head.id, head]));
   const lines = items.flatMap((item) => {
-    const head = heads.find(({ id }) => id === item.cancellation);
-    return head ? [{ item, head, text: sentence(item, head, t) }] : [];
+    const head = byId.get(item.cancellation);
+    return head ? [{ item, head, text: sentence(item, head, today, words) }] : [];
   });
   const [first] = lines;
-  if (!first) return;
+  if (!first) return undefined;
   if (lines.length === 1) {
-    const operator = names.get(first.head.operator) ?? first.head.operator;
-    await show(idOf(first.item), t('notification_title', { operator }), first.text);
-    return;
+    const operator = words.names.get(first.head.operator) ?? first.head.operator;
+    const title = t('notification_title', { operator });
+    return { id: noticeId(first.item), title, message: first.text, replaces: [] };
   }
-  const message = lines.map(({ text }) => text).join('\n');
-  await show(GROUP, t('notification_group', { count: lines.length }), message);
+  return {
+    id: GROUP,
+    title: t('notification_group', { count: lines.length }),
+    message: lines
+      .slice(0, MOST_LINES)
+      .map(({ text }) => text)
+      .join('\n'),
+    replaces: lines.map(({ item }) => noticeId(item)),
+  };
 };
 
-/** Takes back notifications about things that are settled by now. */
-export const withdrawSettled = async (due: readonly Pending[]): Promise<void> => {
-  const still = new Set(due.map(idOf));
-  const shown = Object.keys(await browser.notifications.getAll());
-  const stale = shown.filter((id) =>
+/** Which of the notifications that stand are about things that are settled by now. */
+export const settledNotices = (standing: readonly string[], due: readonly Pending[]): string[] => {
+  const still = new Set(due.map(noticeId));
+  return standing.filter((id) =>
     id === GROUP ? due.length === 0 : id.startsWith('due|') && !still.has(id),
   );
-  await Promise.all(stale.map((id) => browser.notifications.clear(id)));
 };

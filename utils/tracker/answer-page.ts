@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Command } from '../cancellation/command.ts';
 import type { Overview, PageMessage, RecordAnswer } from '../messages.ts';
-import { listAside } from './aside.ts';
+import { keptAside } from './aside.ts';
 import { askToLook, lookAgainAt } from './ask-to-look.ts';
+import { answerCopy, copyQuestions } from './copy-questions.ts';
+import { changeCopyState, readCopyState } from './copy-state.ts';
+import { diagnose, showExample } from './diagnostics.ts';
 import { drawGuide } from './inject-guide.ts';
 import {
   answerOperator,
@@ -12,6 +15,7 @@ import {
   saveOwn,
   wantAccess,
 } from './own-operators-answer.ts';
+import { restoreAside } from './restore-aside.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import type { Tools } from './tools.ts';
 import { eraseAll, exportAll, importAll } from './transfer.ts';
@@ -19,10 +23,12 @@ import { forgetVisit, readVisits } from './visits.ts';
 
 const overview = async (tools: Tools, tab: number | null): Promise<Overview> => {
   const { journal, store, tabs, catalogue, shownIn, unreadIn, operator: find } = tools;
-  const [heads, settings, visits] = await Promise.all([
+  const [heads, settings, visits, aside, copied] = await Promise.all([
     journal.heads(),
     readSettings(store),
     readVisits(store),
+    keptAside(store),
+    readCopyState(store),
   ]);
   const last = tab === null ? undefined : await tabs.reading(tab);
   // The tab may show another page by now, of which nothing was read yet or ever will be.
@@ -43,10 +49,12 @@ const overview = async (tools: Tools, tab: number | null): Promise<Overview> => 
     askFinished: heads
       .filter(({ id, status }) => status === 'preparing' && visits[id] !== undefined)
       .map(({ id }) => id),
-    newer: await journal.newer(heads),
+    ...(await journal.readOnly(heads)),
     settings,
-    aside: await listAside(store),
+    aside: aside.filter(({ restored }) => !restored),
+    copyNotes: copied.notes,
     catalogue,
+    update: await tools.update.waiting(),
   };
 };
 
@@ -59,14 +67,18 @@ const record = async ({ journal, operator: find }: Tools, id: string): Promise<R
 };
 
 /** What was written stays written whatever follows from it; the next start brings alarm and badge in line again. */
-const settle = async (command: Command, { store, reconcile }: Tools): Promise<void> => {
-  try {
-    if (command.type === 'submitted') await forgetVisit(store, command.cancellation);
-    await reconcile();
-  } catch {
-    // The answer is about the record, and the record is safe: nothing else may be reported of it (INVARIANTS 8).
-  }
+const settle = async (...steps: (() => Promise<unknown>)[]): Promise<void> => {
+  // The answer is about what was written, and that is safe: nothing else may be reported of it (INVARIANTS 8).
+  for (const step of steps) await step().catch(() => undefined);
 };
+
+/** What follows from a command that was carried out. */
+const followUp = (command: Command, { store, reconcile, tabs }: Tools): Promise<void> =>
+  settle(
+    async () => command.type === 'submitted' && forgetVisit(store, command.cancellation),
+    reconcile,
+    async () => command.type === 'open' && lookAgainAt(command.payload.opened.operator, tabs),
+  );
 
 /** Answers a message of one of our own pages; every change ends with alarm, badge and notifications brought in line. */
 export const answerPage = async (message: PageMessage, tools: Tools): Promise<unknown> => {
@@ -78,9 +90,7 @@ export const answerPage = async (message: PageMessage, tools: Tools): Promise<un
       return record(tools, message.id);
     case 'command': {
       const outcome = await journal.run(message.command as Command);
-      if (outcome.ok) await settle(message.command as Command, tools);
-      if (outcome.ok && message.command.type === 'open')
-        await lookAgainAt(message.command.payload.opened.operator, tabs);
+      if (outcome.ok) await followUp(message.command as Command, tools);
       return outcome;
     }
     case 'bind':
@@ -88,14 +98,14 @@ export const answerPage = async (message: PageMessage, tools: Tools): Promise<un
       return { ok: true };
     case 'forget-visit':
       await forgetVisit(store, message.cancellation);
-      await reconcile();
+      await settle(reconcile);
       return { ok: true };
     case 'show-guide':
       await drawGuide(message.tab);
       return { ok: true };
     case 'settings':
       await changeSettings(store, () => message.settings);
-      await reconcile();
+      await settle(reconcile);
       return { ok: true };
     case 'operator':
       return answerOperator(message.id, tools);
@@ -113,16 +123,38 @@ export const answerPage = async (message: PageMessage, tools: Tools): Promise<un
       const report = await importAll(journal, store, message.file).catch((error: Error) => ({
         failed: error.message,
       }));
-      await tools.reach.align();
-      await reconcile();
+      await settle(tools.reach.align, reconcile);
       return report;
     }
+    case 'restore-aside': {
+      const { place, repaired } = message;
+      const restored = await restoreAside(journal, store, place, now(), repaired);
+      await settle(tools.reach.align, reconcile);
+      return restored;
+    }
+    case 'copy':
+      return { questions: await copyQuestions(tools), problem: tools.copy.problem() ?? null };
+    case 'copy-read':
+      await changeCopyState(store, (state) => ({ ...state, notes: [] }));
+      return { ok: true };
+    case 'copy-answer': {
+      const answer = await answerCopy(message.id, message.take, tools);
+      await settle(reconcile);
+      return answer;
+    }
+    case 'diagnostics':
+      return diagnose(tools);
+    case 'show-example':
+      return showExample(store);
+    case 'load-update':
+      await tools.update.load();
+      return { ok: true };
     case 'erase-all': {
       const given = tools.reach.hosts().registered.map(({ host }) => host);
-      await eraseAll(journal, store);
+      await eraseAll(journal, store, tools.copy);
       await tools.reach.giveBack(given);
       await browser.storage.session.clear();
-      await reconcile();
+      await settle(reconcile);
       return { ok: true };
     }
   }

@@ -21,7 +21,13 @@ type Portal = Extract<Trusted, { from: 'portal' }>;
 
 /** The cancel page was left and nothing is recorded as submitted: asked about once, later. */
 export const noteLeaving = async (
-  { journal, store, tabs, reconcile, now }: Tools,
+  {
+    journal,
+    store,
+    tabs,
+    reconcile,
+    now,
+  }: Pick<Tools, 'journal' | 'store' | 'tabs' | 'reconcile' | 'now'>,
   tab: number,
   operator: string,
 ): Promise<void> => {
@@ -31,10 +37,12 @@ export const noteLeaving = async (
   await reconcile();
 };
 
+/** `acted`: what the page shows now may follow from an act of the person. */
 const take = async (
   reading: Reading & { whole: boolean },
   { operator, tab, host }: Portal,
   tools: Tools,
+  acted: boolean,
 ): Promise<null> => {
   const { journal, store, tabs, shownIn } = tools;
   const before = await tabs.reading(tab);
@@ -42,7 +50,8 @@ const take = async (
   await tabs.setReading(tab, { operator, host, ...reading });
   const facts = await tools.operator(operator);
   if ((await shownIn(tab)) === operator) await showRecognised(tab, facts?.name ?? operator);
-  if (before?.operator === operator && before.area === 'cancel' && area !== 'cancel')
+  // A page that moves on by itself has not been left by anybody.
+  if (acted && before?.operator === operator && before.area === 'cancel' && area !== 'cancel')
     await noteLeaving(tools, tab, operator);
   const head = cancellationOfTab(operator, await tabs.binding(tab), await journal.heads());
   if (head && area === 'cancel') await forgetVisit(store, head.id);
@@ -101,12 +110,12 @@ export const answerPortal = async (
     case 'arrived': {
       const operator = await tools.operator(portal.operator);
       if (!operator) return null;
-      const { lang, whole } = message;
+      const { lang, whole, acted } = message;
       const isOpen = (await tools.journal.heads()).some(
         (head) => head.operator === portal.operator && isPending(head.status),
       );
       const hints = await hintsFor(operator, portal.address, lang, lexicon, whole || isOpen);
-      await take({ ...readingOfAddress(hints.area), whole: hints.whole }, portal, tools);
+      await take({ ...readingOfAddress(hints.area), whole: hints.whole }, portal, tools, acted);
       return hints;
     }
     case 'rules': {
@@ -115,8 +124,8 @@ export const answerPortal = async (
       return rulesFor(operator, message.lang, message.hits, lexicon);
     }
     case 'reading': {
-      const { kind: _, ...reading } = message;
-      return take({ ...(reading as Reading), whole: true }, portal, tools);
+      const { kind: _, acted, ...reading } = message;
+      return take({ ...(reading as Reading), whole: true }, portal, tools, acted);
     }
     case 'left':
       await noteLeaving(tools, portal.tab, portal.operator);

@@ -2,17 +2,34 @@ import type { Command } from '../cancellation/command.ts';
 import { decide, type Refusal } from '../cancellation/decide.ts';
 import type { Head, Log, RecordView } from '../cancellation/record.ts';
 import type { Operator } from '../catalogue/schema.ts';
+import { eraseAside } from './aside.ts';
 import { catchUp, stamp } from './installation.ts';
-import { IDS, INSTALLATION } from './keys.ts';
+import { COPY_PREFIX, IDS, INSTALLATION, LOG_PREFIX } from './keys.ts';
+import type { Migration } from './migrate.ts';
+import { type ProblemCode, problemOf } from './problem.ts';
 import { createQueue } from './queue.ts';
-import { createRecords, logOf, type Records } from './records.ts';
+import { createRecords, type Found, logOf, type Records } from './records.ts';
 import type { Store } from './store.ts';
 
-/** The answer to a command; it is given only after the write resolved. */
+/** Why a command was not carried out, besides a refusal by the rules; `no-answer`: nobody knows whether it was. */
+export type Failure =
+  | ProblemCode
+  | 'record-newer'
+  | 'record-stuck'
+  | 'record-unreadable'
+  | 'no-answer';
+
+/** The answer to a command; it is given only after the write resolved. `detail`: the browser's own words. */
 export type Outcome =
   | { ok: true; cancellation: string }
   | { ok: false; refused: Refusal }
-  | { ok: false; failed: 'record-newer' | 'record-unreadable' | 'write-rejected'; detail?: string };
+  | { ok: false; failed: Failure; detail?: string };
+
+/** Keeps a second copy of what is written; nobody waits for it. */
+export type CopyHook = {
+  save: (log: Log, hash: string) => void;
+  forget: (id: string) => void;
+};
 
 export type JournalOptions = {
   store: Store;
@@ -20,6 +37,10 @@ export type JournalOptions = {
   catalogue: string;
   /** Milliseconds since the epoch. */
   now: () => number;
+  /** Names the code that derives heads; a head of other rules is derived again. */
+  rules: string;
+  migrations: readonly Migration[];
+  copy?: CopyHook;
 };
 
 const operatorOf = (events: Log['events']): string => {
@@ -27,44 +48,61 @@ const operatorOf = (events: Log['events']): string => {
   return opening?.type === 'opened' ? opening.payload.operator : '';
 };
 
+/** Why a record that is there cannot be written to. */
+const untouchable = (found: Found): Failure | undefined => {
+  if ('newer' in found) return 'record-newer';
+  return 'stuck' in found ? 'record-stuck' : undefined;
+};
+
 /**
  * The only writer of records (DESIGN §10): commands are queued, each reads, decides and writes once, log and head in
  * one `set`, and is answered after the write resolved. The background may stop at any `await`; a repeated command
  * finds its id in the log and is answered without a second write.
  */
-export const createJournal = ({ store, operator, catalogue, now }: JournalOptions) => {
+export const createJournal = (options: JournalOptions) => {
+  const { store, operator, catalogue, now, rules, migrations, copy } = options;
   const enqueue = createQueue();
-  const records = createRecords(store);
+  const onWritten = (log: Log, hash: string) => copy?.save(log, hash);
+  const records = createRecords({ store, migrations, rules, onWritten });
+
+  const erase = async (id: string, commandId: string, found: Found): Promise<Outcome> => {
+    if ('erased' in found) await records.mend(id);
+    else await records.erase(id, { erasedAt: new Date(now()).toISOString(), commandId });
+    await eraseAside(store, [LOG_PREFIX + id, COPY_PREFIX + id]);
+    copy?.forget(id);
+    return { ok: true, cancellation: id };
+  };
 
   const apply = async (command: Command): Promise<Outcome> => {
     const id = command.cancellation;
-    const found = await records.find(id);
-    if ('newer' in found) return { ok: false, failed: 'record-newer' };
-    if (command.type === 'erase') {
-      await records.erase(id, { erasedAt: new Date(now()).toISOString(), commandId: command.id });
-      return { ok: true, cancellation: id };
-    }
+    const opens = command.type === 'open';
+    const [found, writer, ids] = await Promise.all([
+      records.find(id),
+      records.installation(),
+      opens ? records.readIds() : [],
+    ]);
+    const failed = untouchable(found);
+    if (failed) return { ok: false, failed };
+    if (command.type === 'erase') return erase(id, command.id, found);
     if ('broken' in found) return { ok: false, failed: 'record-unreadable' };
     const events = 'log' in found ? found.log.events : [];
-    if (events.some(({ commandId }) => commandId === command.id))
+    if (events.some(({ commandId }) => commandId === command.id)) {
+      await records.mend(id);
       return { ok: true, cancellation: id };
-    if (command.type === 'open' && !('missing' in found))
+    }
+    if (opens && !('missing' in found))
       return { ok: false, refused: { code: 'unknown-cancellation' } };
 
-    const operatorId =
-      command.type === 'open' ? command.payload.opened.operator : operatorOf(events);
+    const operatorId = opens ? command.payload.opened.operator : operatorOf(events);
     const zoned = Temporal.Instant.fromEpochMilliseconds(now()).toZonedDateTimeISO(command.zone);
     const context = { now: zoned, operator: await operator(operatorId), catalogue };
     const decision = decide(events, command, context);
     if ('refused' in decision) return { ok: false, refused: decision.refused };
 
-    const known = catchUp(await records.installation(), events);
-    const stamped = stamp(decision.events, known, command.id, zoned);
-    const ids =
-      command.type === 'open' ? { [IDS]: [...new Set([...(await records.readIds()), id])] } : {};
+    const stamped = stamp(decision.events, catchUp(writer, events), command.id, zoned);
     await records.write(logOf(id, [...events, ...stamped.events]), {
       [INSTALLATION]: stamped.installation,
-      ...ids,
+      ...(opens && { [IDS]: [...new Set([...ids, id])] }),
     });
     return { ok: true, cancellation: id };
   };
@@ -74,26 +112,24 @@ export const createJournal = ({ store, operator, catalogue, now }: JournalOption
       try {
         return await apply(command);
       } catch (error) {
-        return {
-          ok: false,
-          failed: 'write-rejected',
-          detail: String((error as Error)?.message ?? error),
-        };
+        return { ok: false, ...problemOf(error) };
       }
     });
 
   /** The heads of all records; what is broken among them is rebuilt. */
   const heads = (): Promise<Head[]> => enqueue(records.heads);
 
-  /** Ids of records that a newer version of Unline wrote: they have no head here, and are shown all the same (I-07). */
-  const newer = (listed: readonly Head[]): Promise<string[]> =>
+  /** Ids of records that have no head here and are shown all the same: of a newer version (I-07), or stuck in an older. */
+  const readOnly = (listed: readonly Head[]): Promise<{ newer: string[]; stuck: string[] }> =>
     enqueue(async () => {
       const known = new Set(listed.map(({ id }) => id));
       const others = (await records.readIds()).filter((id) => !known.has(id));
       const found = await Promise.all(
-        others.map(async (id) => ({ id, ...(await records.find(id)) })),
+        others.map(async (id) => ({ id, ...(await records.find(id).catch(() => ({}))) })),
       );
-      return found.filter((item) => 'newer' in item).map(({ id }) => id);
+      const having = (field: 'newer' | 'stuck') =>
+        found.filter((item) => field in item).map(({ id }) => id);
+      return { newer: having('newer'), stuck: having('stuck') };
     });
 
   /** One record; its head is rebuilt on the way where it does not match the log. */
@@ -101,8 +137,10 @@ export const createJournal = ({ store, operator, catalogue, now }: JournalOption
     enqueue(async () => {
       const found = await records.find(id);
       if ('newer' in found) return { id, newer: found.newer };
+      if ('stuck' in found) return { id, stuck: found.stuck };
       if (!('log' in found)) return { id, missing: true };
-      await records.matchingHead(found.log, found.head);
+      // The record can be shown whether its head could be stored or not.
+      await records.matchingHead(found).catch(() => undefined);
       return { id, log: found.log };
     });
 
@@ -110,6 +148,6 @@ export const createJournal = ({ store, operator, catalogue, now }: JournalOption
   const exclusively = <T>(job: (tools: Records) => Promise<T>): Promise<T> =>
     enqueue(() => job(records));
 
-  return { run, heads, newer, record, exclusively };
+  return { run, heads, readOnly, record, exclusively };
 };
 export type Journal = ReturnType<typeof createJournal>;

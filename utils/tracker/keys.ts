@@ -11,8 +11,18 @@ export const SETTINGS = 'settings';
 export const SHOWN = 'shown';
 export const VISITS = 'visits';
 export const OWN = 'own-operators';
+/** An own operator that was moved aside by itself. */
+export const OWN_ONE = `${OWN}:one`;
+/** How the second copy and the records stood to each other when they were last compared. */
+export const COPY = 'copy';
 export const ACCESS = 'access';
+/** In session storage: the version that waits to be loaded. */
+export const UPDATE = 'update';
+/** Where views are opened again after it was. */
+export const REOPEN = 'reopen';
 
 export const LOG_PREFIX = 'log:';
 export const TOMB_PREFIX = 'tomb:';
 export const ASIDE_PREFIX = 'aside:';
+/** Of the second copy's text of a record, where it was moved aside. */
+export const COPY_PREFIX = 'copy:';

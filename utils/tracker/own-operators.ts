@@ -3,7 +3,7 @@ import { asOperator, type OwnOperator, ownOperatorSchema } from '../catalogue/ow
 import { isOwn } from '../catalogue/own-words.ts';
 import type { Operator } from '../catalogue/schema.ts';
 import { moveAside } from './aside.ts';
-import { OWN } from './keys.ts';
+import { OWN, OWN_ONE } from './keys.ts';
 import { inTurn } from './queue.ts';
 import type { Store } from './store.ts';
 
@@ -25,7 +25,7 @@ const read = async (store: Store): Promise<OwnOperator[]> => {
   }
   if (broken.length === 0) return good;
   // Each by itself, under a name that nothing stands under: the others stay where they are.
-  for (const one of broken) await moveAside(store, `${OWN}:one`, one, 'does not parse');
+  for (const one of broken) await moveAside(store, OWN_ONE, one, 'does not parse');
   await store.set({ [OWN]: good });
   return good;
 };

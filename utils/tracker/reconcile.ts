@@ -1,19 +1,19 @@
-import { browser } from 'wxt/browser';
 import { isPending } from '../cancellation/fold.ts';
 import type { Head } from '../cancellation/record.ts';
-import { type Pending, schedule } from '../cancellation/schedule.ts';
-import { loadTexts } from '../texts.ts';
-import { announce, withdrawSettled } from './announce.ts';
+import { type Pending, type Shown, schedule } from '../cancellation/schedule.ts';
+import type { Settings } from '../settings.ts';
+import { noticeOf, settledNotices } from './announce.ts';
 import type { Journal } from './journal.ts';
+import type { Outside } from './outside.ts';
 import { readOwn } from './own-operators.ts';
 import { createQueue } from './queue.ts';
 import { readSettings } from './settings.ts';
 import { markShown, readShown } from './shown.ts';
 import type { Store } from './store.ts';
-import { showDue } from './toolbar.ts';
 import { readVisits, visitReminders } from './visits.ts';
 
-export const ALARM = 'unline';
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** Everything that waits for its time, from heads and from this installation's own notes. */
 export const pendingOf = (
@@ -23,66 +23,109 @@ export const pendingOf = (
   ...heads
     .filter(({ status }) => isPending(status))
     .flatMap(({ id, reminders }) =>
-      reminders.map(({ key, due }) => ({ cancellation: id, key, due })),
+      reminders.map(({ key, due, until }) => ({
+        cancellation: id,
+        key,
+        due,
+        ...(until && { until }),
+      })),
     ),
   ...visitReminders(visits, heads),
 ];
 
-/** The one alarm, at an absolute time. An unchanged one is left alone: creating it anew would restart it. */
-const setAlarm = async (wakeAt: number | undefined): Promise<void> => {
-  const present = await browser.alarms.get(ALARM);
-  if (wakeAt === undefined) {
-    if (present) await browser.alarms.clear(ALARM);
-    return;
-  }
-  if (present?.scheduledTime !== wakeAt) await browser.alarms.create(ALARM, { when: wakeAt });
+/** The daily look moves with every reconcile; an alarm that already stands within the day is as good. */
+const steady = (wakeAt: number, present: number | undefined, now: number): number =>
+  wakeAt === now + DAY && present !== undefined && present > now && present <= wakeAt
+    ? present
+    : wakeAt;
+
+type Parts = {
+  journal: Pick<Journal, 'heads'>;
+  store: Store;
+  outside: Outside;
+  /** Milliseconds since the epoch. */
+  now: () => number;
 };
 
 /**
- * Brings alarm, badge, icon and notifications in line with what is stored. Run at every start of the background and
- * after every change: browsers wipe alarms on update, on disabling and on restart (w3c/webextensions#406). Doing it
- * twice changes nothing. A reminder counts as shown only after the browser took it.
+ * Brings alarm, badge, icon and notifications in line with what is stored; reads heads only. Run at every start of the
+ * background and after every change: browsers wipe alarms on update, on disabling and on restart
+ * (w3c/webextensions#406). Doing it twice changes nothing. A reminder counts as shown only after the browser took it.
+ * Rejects where what is stored could not be read or the alarm not be set; the next start does it again.
  */
-export const createReconcile = (journal: Journal, store: Store, now: () => number) => {
+export const createReconcile = ({ journal, store, outside, now }: Parts) => {
   const enqueue = createQueue();
-  return (): Promise<void> =>
-    enqueue(async () => {
-      const [heads, visits, shown, settings] = await Promise.all([
+
+  /** The one alarm, at an absolute time. An unchanged one is left alone: creating it anew would restart it. */
+  const align = async (wakeAt: number | undefined, time: number): Promise<void> => {
+    const present = await outside.alarm();
+    if (wakeAt === undefined) {
+      if (present !== undefined) await outside.clearAlarm();
+      return;
+    }
+    const when = steady(wakeAt, present, time);
+    if (when !== present) await outside.setAlarm(when);
+  };
+
+  const read = async () => {
+    try {
+      return await Promise.all([
         journal.heads(),
         readVisits(store),
         readShown(store),
         readSettings(store),
+        readOwn(store),
       ]);
-      const pending = pendingOf(heads, visits);
-      const quiet = { ...settings.quiet, zone: Temporal.Now.timeZoneId() };
+    } catch (error) {
+      // What is pending is not known: it is looked for again, and nothing that wakes is taken away.
+      if ((await outside.alarm()) === undefined) await outside.setAlarm(now() + HOUR);
+      throw error;
+    }
+  };
+
+  const announce = async (
+    items: readonly Pending[],
+    heads: readonly Head[],
+    own: readonly { id: string; name: string }[],
+    { language }: Settings,
+    today: string,
+  ): Promise<string[]> => {
+    const words = await outside.words(language);
+    const names = new Map([...words.names, ...own.map(({ id, name }) => [id, name] as const)]);
+    const notice = noticeOf(items, heads, today, { ...words, names });
+    if (notice) await outside.notify(notice);
+    return notice?.replaces ?? [];
+  };
+
+  return (): Promise<void> =>
+    enqueue(async () => {
+      const [heads, visits, shown, settings, own] = await read();
       const time = now();
-      const plan = schedule(pending, shown, quiet, time);
-      await showDue(plan.due.length);
-      const wakeAt = async (known: typeof shown) =>
-        steady(schedule(pending, known, quiet, time).wakeAt, await browser.alarms.get(ALARM), time);
+      const zone = outside.zone();
+      const quiet = { ...settings.quiet, zone };
+      const pending = pendingOf(heads, visits);
+      const planBy = (known: Shown) => schedule(pending, known, quiet, time);
+      const plan = planBy(shown);
       // Before anything is said: a stop in between must not leave a background that nothing wakes.
-      await setAlarm(await wakeAt(shown));
+      await align(plan.wakeAt, time);
+      const badge = outside.badge(plan.due.length).then(
+        () => undefined,
+        (error: Error) => error,
+      );
       try {
-        if (plan.announce.length > 0) {
-          const { t } = await loadTexts(settings.language);
-          await announce(plan.announce, heads, await readOwn(store), t);
-        }
-        await setAlarm(await wakeAt(await markShown(store, shown, plan.announce, pending, time)));
+        const today = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone);
+        const day = today.toPlainDate().toString();
+        const replaced =
+          plan.announce.length > 0 ? await announce(plan.announce, heads, own, settings, day) : [];
+        const known = await markShown(store, shown, plan.announce, pending, time);
+        if (plan.announce.length > 0) await align(planBy(known).wakeAt, time);
+        const standing = await outside.standing();
+        const stale = new Set([...settledNotices(standing, plan.due), ...replaced]);
+        for (const id of standing) if (stale.has(id)) await outside.withdraw(id);
       } catch {
         // The browser did not take it: badge and popup show what is due, the next look says it again (INVARIANTS 13).
       }
-      await withdrawSettled(plan.due);
+      const failed = await badge;
+      if (failed) throw failed;
     });
 };
-
-const DAY = 86_400_000;
-
-/** The daily look moves with every reconcile; an alarm that already stands within the day is as good. */
-const steady = (
-  wakeAt: number | undefined,
-  present: { scheduledTime: number } | undefined,
-  now: number,
-): number | undefined =>
-  wakeAt === now + DAY && present && present.scheduledTime > now && present.scheduledTime <= wakeAt
-    ? present.scheduledTime
-    : wakeAt;

@@ -2,6 +2,7 @@ import { type PageMessage, pageMessage } from '../messages.ts';
 import { MAX_PORTAL_MESSAGE, portalMessage } from '../portal/message.ts';
 import { answerPage } from './answer-page.ts';
 import { answerPortal } from './answer-portal.ts';
+import { problemOf } from './problem.ts';
 import { type Sender, trust } from './sender.ts';
 import type { Tools } from './tools.ts';
 
@@ -18,7 +19,11 @@ export const createRouter =
     if (!trusted) return undefined;
     if (trusted.from === 'page') {
       const parsed = pageMessage.safeParse(message);
-      return parsed.success ? answerPage(parsed.data as PageMessage, tools) : undefined;
+      if (!parsed.success) return undefined;
+      // Whoever asked hears what the browser said, instead of nothing (INVARIANTS 8).
+      return answerPage(parsed.data as PageMessage, tools).catch((error) => ({
+        refusedBy: problemOf(error),
+      }));
     }
     if (JSON.stringify(message)?.length > MAX_PORTAL_MESSAGE) return undefined;
     const parsed = portalMessage.safeParse(message);

@@ -25,6 +25,15 @@ export const createTabs = (store: Store) => {
       Object.entries(await store.get(null))
         .filter(([key]) => key.startsWith(READING_PREFIX))
         .map(([key, reading]) => [Number(key.slice(READING_PREFIX.length)), reading as TabReading]),
+    /** Every tab of which anything is known. */
+    known: async (): Promise<number[]> => [
+      ...new Set(
+        Object.keys(await store.get(null)).flatMap((key) => {
+          const [, tab] = /^(?:tab|bind|guide-away):(\d+)$/.exec(key) ?? [];
+          return tab === undefined ? [] : [Number(tab)];
+        }),
+      ),
+    ],
     setReading: (tab: number, reading: TabReading) => store.set({ [readingKey(tab)]: reading }),
     /** The cancellation that the person bound this tab to. */
     binding: (tab: number) => value<string>(bindingKey(tab)),

@@ -1,4 +1,5 @@
 import type { Operator } from '../catalogue/schema.ts';
+import type { Copy } from './copy.ts';
 import type { Reach } from './host-index-live.ts';
 import type { Journal } from './journal.ts';
 import type { Store } from './store.ts';
@@ -8,8 +9,12 @@ import type { Tabs } from './tab-state.ts';
 export type Tools = {
   journal: Journal;
   store: Store;
+  /** The second copy of the records. */
+  copy: Copy;
   tabs: Tabs;
   reconcile: () => Promise<void>;
+  /** The new version that waits, and loading it. */
+  update: { waiting: () => Promise<string | null>; load: () => Promise<void> };
   /** Which addresses are whose, and where Unline may read. */
   reach: Reach;
   /** An operator of the catalogue or the person's own. */

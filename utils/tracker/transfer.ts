@@ -3,11 +3,13 @@ import { ID } from '../cancellation/command.ts';
 import type { Aside, Log } from '../cancellation/record.ts';
 import type { OwnOperator } from '../catalogue/own.ts';
 import { listAside, takeAside } from './aside.ts';
-import { hashOf } from './hash.ts';
-import { importRecord } from './import-record.ts';
+import { chainOf } from './chain.ts';
+import { ERASE_COPY } from './copy-state.ts';
+import { type ImportRefusal, importRecord } from './import-record.ts';
 import type { Journal } from './journal.ts';
-import { TOMB_PREFIX, tombKey } from './keys.ts';
+import { COPY, TOMB_PREFIX, tombKey } from './keys.ts';
 import { readOwn, takeOwn } from './own-operators.ts';
+import { problemOf } from './problem.ts';
 import type { Records } from './records.ts';
 import type { Store } from './store.ts';
 
@@ -40,13 +42,9 @@ export type ImportReport = {
   merged: number;
   unchanged: number;
   erased: string[];
-  refused: { id: string; reason: string }[];
-};
-
-const chainOf = async (events: readonly unknown[]): Promise<string[]> => {
-  const chain: string[] = [];
-  for (const event of events) chain.push(await hashOf([chain.at(-1) ?? '', event]));
-  return chain;
+  refused: ({ id: string } & ImportRefusal)[];
+  /** Why something beside the records could not be stored: tombstones, own operators, what was moved aside. */
+  rest?: string;
 };
 
 /** Everything that is kept, records that do not parse and those from newer versions included, as they are stored. */
@@ -88,8 +86,8 @@ const readFile = (file: unknown): ExportFile => {
 
 /**
  * Takes the records of an export file in as a union of events: importing twice, or over newer records, loses nothing,
- * and what was erased here stays erased. Rejects where the file is not an export of ours; a single bad record is
- * refused and named, the others are taken.
+ * and what was erased here stays erased. Rejects where the file is not an export of ours; a single bad record, or one
+ * whose events do not fit the file's own hash chain, is refused and named, the others are taken.
  */
 export const importAll = async (
   journal: Journal,
@@ -99,19 +97,35 @@ export const importAll = async (
   const { records: list, tombs, aside, own } = readFile(file);
   return journal.exclusively(async (records) => {
     const report: ImportReport = { added: 0, merged: 0, unchanged: 0, erased: [], refused: [] };
-    for (const { id, log } of list) {
-      const taken = await importRecord(id, log, records);
-      if (taken.result === 'refused') report.refused.push({ id, reason: taken.reason });
+    for (const { id, log, chain } of list) {
+      const taken = await importRecord(id, log, chain, records);
+      if (taken.result === 'refused') report.refused.push({ id, ...taken.refusal });
       else if (taken.result === 'erased') report.erased.push(id);
       else report[taken.result] += 1;
     }
-    await takeTombs(store, records, tombs);
-    await takeOwn(store, own ?? []);
-    await takeAside(store, aside);
+    try {
+      await takeTombs(store, records, tombs);
+      await takeOwn(store, own ?? []);
+      await takeAside(store, aside);
+    } catch (error) {
+      report.rest = problemOf(error).detail;
+    }
     return report;
   });
 };
 
-/** Erases everything that Unline keeps on this machine, settings included. Nothing remains, no tombstone either. */
-export const eraseAll = (journal: Journal, store: Store): Promise<void> =>
-  journal.exclusively(() => store.clear());
+/**
+ * Erases everything that Unline keeps on this machine, settings included. Nothing remains, no tombstone either, unless
+ * the second copy could not be erased: then a note of that, since the copy would bring the records back.
+ */
+export const eraseAll = (
+  journal: Journal,
+  store: Store,
+  copy?: { clear: () => Promise<boolean> },
+): Promise<void> =>
+  journal.exclusively(async () => {
+    if (!copy || (await copy.clear())) return store.clear();
+    await store.set({ [COPY]: ERASE_COPY });
+    const others = Object.keys(await store.get(null)).filter((key) => key !== COPY);
+    await store.remove(others);
+  });

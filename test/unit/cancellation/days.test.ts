@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDuration, atHour, nextBillingDay } from '../../../utils/cancellation/days.ts';
+import {
+  addDuration,
+  atHour,
+  nextBillingDay,
+  subtractDuration,
+} from '../../../utils/cancellation/days.ts';
+import { weekendIn } from '../../../utils/cancellation/weekend.ts';
 import { PATIENCE } from '../support/patience.ts';
 
 const date = fc
@@ -15,6 +21,8 @@ describe('durations', () => {
     ['2026-03-05', 'WD2', '2026-03-09', 'a Thursday'],
     ['2026-03-02', 'WD5', '2026-03-09', 'five working days are a week'],
     ['2026-03-02', 'WD0', '2026-03-02', 'none'],
+    ['2026-03-06', 'WD1/IN', '2026-03-07', 'India works on Saturdays'],
+    ['2026-03-04', 'WD2/IL', '2026-03-08', 'in Israel the weekend is Friday and Saturday'],
     ['2026-01-31', 'P1M', '2026-02-28', 'the end of a shorter month'],
     ['2028-01-31', 'P1M', '2028-02-29', 'a leap year'],
     ['2028-02-29', 'P1Y', '2029-02-28', 'a year after a leap day'],
@@ -43,6 +51,32 @@ describe('durations', () => {
       { numRuns: 200 },
     );
   });
+});
+
+describe('the last day that leaves a duration', () => {
+  test.each([
+    ['2026-06-30', 'P1M', '2026-05-30'],
+    ['2026-03-20', 'P7D', '2026-03-13'],
+    ['2026-03-20', 'PT24H', '2026-03-19'],
+    ['2026-03-20', 'PT48H', '2026-03-18'],
+    ['2026-03-09', 'WD2', '2026-03-05'],
+    ['2026-03-09', 'WD2/IN', '2026-03-06'],
+  ])('before %s, %s: %s', (end, duration, last) => {
+    expect(subtractDuration(Temporal.PlainDate.from(end), duration).toString()).toBe(last);
+  });
+});
+
+test('weekends are those of CLDR, for every country that it knows', () => {
+  const regions = Array.from({ length: 26 * 26 }, (_, index) =>
+    String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26)),
+  );
+  type Weeks = { getWeekInfo(): { weekend: number[] } };
+  for (const region of regions) {
+    // Codes of countries that are no more stand in the data still; no operator is there.
+    if (['NT', 'YD'].includes(region)) continue;
+    const { weekend } = (new Intl.Locale(`und-${region}`) as unknown as Weeks).getWeekInfo();
+    expect(weekendIn(region), region).toEqual(weekend);
+  }
 });
 
 describe('billing days', () => {

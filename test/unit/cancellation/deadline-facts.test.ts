@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deadlineFacts } from '../../../utils/cancellation/deadline-facts.ts';
+import { deadlineFacts, standingOf } from '../../../utils/cancellation/deadline-facts.ts';
 import type { LineKind, Way } from '../../../utils/cancellation/words.ts';
 import type { Operator } from '../../../utils/catalogue/schema.ts';
 import { operatorFile, SILENT } from '../support/operators.ts';
@@ -29,10 +29,11 @@ describe('the facts on which a deadline rests', () => {
 
   test('ETECSA: the time after which a prepaid line lapses, and only for a line left to lapse', () => {
     const etecsa = of(operatorFile('etecsa-cu'));
-    const [fact] = etecsa.on('submitted', 'lapse', 'prepaid');
+    const [fact, grace] = etecsa.on('submitted', 'lapse', 'prepaid');
     expect(fact).toMatchObject({ fact: 'lapse', value: 'P330D', catalogue: 'v7' });
     expect(fact?.source).toMatch(/^https?:/);
-    expect(etecsa.on('submitted', 'lapse', 'unknown')).toEqual([fact]);
+    expect(grace).toMatchObject({ fact: 'grace', value: 'P30D', source: fact?.source });
+    expect(etecsa.on('submitted', 'lapse', 'unknown')).toEqual([fact, grace]);
     expect(etecsa.on('submitted', 'request', 'prepaid')).toEqual([]);
     expect(etecsa.on('submitted', 'lapse', 'contract')).toEqual([]);
   });
@@ -42,6 +43,10 @@ describe('the facts on which a deadline rests', () => {
       fact: 'processing',
       value: 'WD2',
     });
+  });
+
+  test('Jio: working days of India, where Saturday is one', () => {
+    expect(of(operatorFile('jio-in')).on('submitted')[0]).toMatchObject({ value: 'WD7/IN' });
   });
 
   test('Telekom: the notice before the end of the term, for contracts alone', () => {
@@ -93,6 +98,30 @@ describe('the facts on which a deadline rests', () => {
       expect(of(SILENT).on(type)).toEqual([]);
       expect(deadlineFacts(type, 'request', 'contract', undefined, 'v7')).toEqual([]);
     }
+  });
+});
+
+describe('what the catalogue of today says beside a deadline', () => {
+  const etecsa = operatorFile('etecsa-cu');
+  const about = { way: 'lapse', kind: 'prepaid', operator: etecsa } as const;
+  const [lapse] = deadlineFacts('submitted', 'lapse', 'prepaid', etecsa, 'v7');
+
+  test('ETECSA’s 330 days: its sources differ', () => {
+    expect(lapse && standingOf(lapse, 'submitted', about)).toEqual({ doubt: 'sources-differ' });
+  });
+
+  test('another value than the one that was used', () => {
+    const old = { fact: 'lapse', value: 'P180D', catalogue: 'v1' };
+    expect(standingOf(old, 'submitted', about)).toMatchObject({ now: 'P330D' });
+  });
+
+  test('nothing where all is well, the operator is not known, or says no such thing any more', () => {
+    const ee = operatorFile('ee-gb');
+    const [notice] = deadlineFacts('submitted', 'request', 'contract', ee, 'v7');
+    const asking = { way: 'request', kind: 'contract' } as const;
+    expect(notice && standingOf(notice, 'submitted', { ...asking, operator: ee })).toEqual({});
+    for (const operator of [null, SILENT])
+      expect(lapse && standingOf(lapse, 'submitted', { ...about, operator })).toEqual({});
   });
 });
 

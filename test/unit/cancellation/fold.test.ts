@@ -37,7 +37,7 @@ describe('the order of events', () => {
           expect(fold(shuffled)).toEqual(fold(events));
           expect(inOrder(shuffled)).toEqual(events);
           const [a, b] = [events, inOrder(shuffled)].map((list) =>
-            headOf({ version: 1, id: 'x', events: list }, ''),
+            headOf({ version: 1, id: 'x', events: list }, '', 'first'),
           );
           expect(b).toEqual(a);
           expect(remindersOf(stateOf(shuffled))).toEqual(remindersOf(stateOf(events)));

@@ -35,6 +35,16 @@ describe('quiet hours', () => {
     );
   });
 
+  test('an hour of each day is never quiet: they end earlier than asked for, where less would be left', () => {
+    const nearlyAll = { from: '09:00', to: '08:50', zone: MADRID };
+    expect(end('2026-03-02T07:59', nearlyAll)).toBe('2026-03-02T08:00');
+    expect(end('2026-03-02T08:30', nearlyAll)).toBe('2026-03-02T08:30');
+    expect(end('2026-03-02T09:00', nearlyAll)).toBe('2026-03-03T08:00');
+    const fromMidnight = { from: '00:10', to: '00:00', zone: MADRID };
+    expect(end('2026-03-02T12:00', fromMidnight)).toBe('2026-03-02T23:10');
+    expect(end('2026-03-02T23:30', fromMidnight)).toBe('2026-03-02T23:30');
+  });
+
   test('an end that the clock shows twice is never in the past', () => {
     const quiet = { from: '22:00', to: '02:30', zone: MADRID };
     const second = Temporal.ZonedDateTime.from(

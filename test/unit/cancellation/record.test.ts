@@ -84,7 +84,7 @@ describe('a head', () => {
   test('tells what lists, badge and alarm need, and fits its own shape', () => {
     fc.assert(
       fc.property(arbitraryEvents(), (list) => {
-        const head = headOf({ version: RECORD_VERSION, id: 'x', events: list }, 'abc');
+        const head = headOf({ version: RECORD_VERSION, id: 'x', events: list }, 'abc', 'first');
         expect(readHead(JSON.parse(JSON.stringify(head)))).toEqual({ ok: head });
         expect(head.length).toBe(list.length);
       }),
@@ -102,14 +102,14 @@ describe('a head', () => {
       ...reached('2026-03-03T10:00', 'phone-1', 'profile-removed'),
       ['2026-03-03T10:00', 'device-written-off', { device: 'watch-1', reason: 'lost' }],
     ]);
-    expect(headOf(log, '').devices).toEqual([
+    expect(headOf(log, '', 'first').devices).toEqual([
       { id: 'phone-1', category: 'phone', name: 'Pixel', state: 'confirmed' },
       { id: 'watch-1', category: 'watch', state: 'open' },
     ]);
-    expect(headOf({ ...log, events: lost }, '').devices[1]?.state).toBe('written-off');
+    expect(headOf({ ...log, events: lost }, '', 'first').devices[1]?.state).toBe('written-off');
   });
 
   test('of a log without an opening is nobody’s', () => {
-    expect(() => headOf({ ...log, events: [] }, '')).toThrow(CANCELLATION);
+    expect(() => headOf({ ...log, events: [] }, '', 'first')).toThrow(CANCELLATION);
   });
 });

@@ -21,9 +21,42 @@ describe('confirming', () => {
     expect(keys(both, submitted, ...ended, ...phone, lost)).toEqual(['last-bill']);
   });
 
-  test('device: asked for without a known end as well, two weeks after it was asked', () => {
-    expect(due([both, submitted])['device:phone-1']).toBe('2026-03-19T09:00');
+  test('device: asked for without a known end as well, a month after the operator accepted', () => {
+    const accepted = reached('2026-03-06T10:00', 'line', 'accepted');
+    expect(due([both, submitted, ...accepted])['device:phone-1']).toBe('2026-04-06T09:00');
     expect(keys(both)).not.toContain('device:phone-1');
+  });
+
+  test('device: not before the operator accepted, even where an end was told', () => {
+    const told = asked('2026-03-05T10:00', { endsOn: '2026-03-31' });
+    expect(keys(both, told)).toEqual(['processing-over', 'line-end']);
+    expect(keys(both, told, ...reached('2026-03-06T10:00', 'line', 'accepted'))).toEqual([
+      'device:phone-1',
+      'device:watch-1',
+      'line-end',
+    ]);
+  });
+
+  test('device: a line that turned out not to be over is asked for on each device again, from the next day', () => {
+    const bill = reached('2026-04-20T10:00', 'line', 'final-bill-settled');
+    const off = [
+      ...reached('2026-03-21T10:00', 'phone-1', 'profile-removed'),
+      ...reached(
+        '2026-03-21T10:00',
+        'watch-1',
+        'companion-contract-ended',
+        'profile-removed',
+        'gone-from-account',
+      ),
+    ];
+    const done = [both, submitted, ...ended, ...off, ...bill];
+    expect(keys(...done)).toEqual([]);
+    const again: Step = ['2026-05-01T10:00', 'reopened', { subject: 'line', reason: 'it rings' }];
+    expect(due([...done, again])).toMatchObject({
+      'device:phone-1': '2026-05-02T09:00',
+      'device:watch-1': '2026-05-02T09:00',
+    });
+    expect(keys(...done, again, asked('2026-05-02T10:00'))).toEqual(['processing-over']);
   });
 
   test('last-bill: three days after the billing day that follows the end, else after a month', () => {
@@ -54,16 +87,16 @@ describe('for each way', () => {
   test.each([
     ['request', [], ['processing-over'], ['last-bill', 'processing-over']],
     ['transfer', [], ['processing-over'], ['last-bill', 'processing-over']],
-    ['port-out', [], ['line-end'], ['last-bill']],
-    ['operator-ends', [], ['line-end'], ['last-bill']],
-    ['lapse', [], ['line-end'], []],
-    ['expire', ['auto-renew'], ['auto-renew', 'line-end'], ['auto-renew']],
+    ['port-out', [], ['device:phone-1', 'line-end'], ['last-bill']],
+    ['operator-ends', [], ['device:phone-1', 'line-end'], ['last-bill']],
+    ['lapse', [], ['device:phone-1', 'line-end'], []],
+    ['expire', ['auto-renew'], ['auto-renew', 'device:phone-1', 'line-end'], ['auto-renew']],
   ] as const)(
     '%s reminds of what this way needs, and of the device in the end',
     (way, first, second, third) => {
       expect(at(way)).toEqual({
         preparing: [...first, 'prechecks-open'].sort(),
-        waiting: ['device:phone-1', ...second].sort(),
+        waiting: [...second].sort(),
         confirming: ['device:phone-1', ...third].sort(),
       });
     },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { remindersOf } from '../../../utils/cancellation/reminders.ts';
-import { OUR_DEFAULTS } from '../../../utils/cancellation/timers.ts';
+import { OUR_DEFAULTS } from '../../../utils/cancellation/timer.ts';
 import { operatorFile } from '../support/operators.ts';
 import { acknowledge, due, keys, open, snooze } from '../support/reminders.ts';
 import { asked, type Step, stateOf, tell } from '../support/story.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { remindersOf } from '../../../utils/cancellation/reminders.ts';
 import type { Operator } from '../../../utils/catalogue/schema.ts';
 import { operatorFile, SILENT } from '../support/operators.ts';
-import { acknowledge, due, keys, open } from '../support/reminders.ts';
+import { acknowledge, due, keys, open, until } from '../support/reminders.ts';
 import { asked, reached, type Step, stateOf, tell } from '../support/story.ts';
 
 describe('waiting', () => {
@@ -35,6 +35,7 @@ describe('waiting', () => {
       undo: [{ code: 'within', params: { duration: 'P14D' }, src: [0] }],
     };
     expect(due([open(), submitted], operator)['undo-window']).toBe('2026-03-16T09:00');
+    expect(until([open(), submitted], operator)['undo-window']).toBe('2026-03-19');
     expect(keys(open(), submitted)).not.toContain('undo-window');
     const read = [open(), submitted, acknowledge('2026-03-16T10:00', 'undo-window')];
     expect(Object.keys(due(read, operator))).not.toContain('undo-window');
@@ -78,10 +79,18 @@ describe('waiting', () => {
     expect(reminder?.ground.from).toBe('ours');
   });
 
-  test('line-end: a line left to lapse is asked for after the operator’s time, else after a year', () => {
+  test('line-end: a line left to lapse is asked for after the operator’s time and its grace, else after a year', () => {
     const line = { name: 'Ana', kind: 'prepaid' } as const;
     const cuba = due([open('lapse', { line }), submitted], operatorFile('etecsa-cu'));
-    expect(cuba['line-end']).toBe('2027-01-30T09:00');
+    expect(cuba['line-end']).toBe('2027-03-01T09:00');
+    const [reminder] = remindersOf(
+      stateOf(tell([open('lapse', { line }), submitted], { operator: operatorFile('etecsa-cu') })),
+    ).filter(({ code }) => code === 'line-end');
+    expect(reminder?.ground).toMatchObject({
+      basis: { fact: 'lapse', value: 'P330D' },
+      plus: { fact: 'grace', value: 'P30D' },
+      ends: '2027-02-28',
+    });
     const unsaid = { name: 'Ana', kind: 'unknown' } as const;
     expect(due([open('lapse', { line: unsaid }), submitted], operatorFile('etecsa-cu'))).toEqual(
       cuba,

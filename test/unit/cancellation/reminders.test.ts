@@ -75,14 +75,15 @@ describe('snoozing', () => {
   const submitted = asked('2026-05-05T10:00');
 
   test('moves one reminder and leaves the others', () => {
+    const told = asked('2026-05-05T10:00', { endsOn: '2026-05-18' });
     const steps = [
       open(),
-      submitted,
+      told,
       snooze('2026-05-13T10:00', 'processing-over', '2026-05-20T18:00:00'),
     ];
     expect(due(steps)).toMatchObject({
       'processing-over': '2026-05-20T18:00',
-      'device:phone-1': '2026-05-19T09:00',
+      'line-end': '2026-05-19T09:00',
     });
   });
 

@@ -1,23 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  afterQuiet,
-  REPEAT_AFTER_DAYS,
-  schedule,
-  shownKey,
-} from '../../../utils/cancellation/schedule.ts';
-import {
-  DAY,
-  HOUR,
-  item,
-  keysOf,
-  LOUD,
-  live,
-  MINUTE,
-  NIGHT,
-  NOON,
-  said,
-} from '../support/schedule.ts';
+import { afterQuiet, schedule, shownKey } from '../../../utils/cancellation/schedule.ts';
+import { DAY, HOUR, item, keysOf, LOUD, MINUTE, NIGHT, NOON, said } from '../support/schedule.ts';
 
 describe('I-10 the alarm', () => {
   test('I-10 nothing pending: nothing is due, nothing is said, no wake-up at all', () => {
@@ -78,13 +62,6 @@ describe('I-11 what is due', () => {
     expect(again.announce).toEqual([]);
     expect(keysOf(again.due)).toEqual(['a', 'b', 'c']);
     expect(again.wakeAt).toBeGreaterThan(NOON);
-  });
-
-  test('a reminder repeats further and further apart, at last every thirty days', () => {
-    const list = [item('a', NOON)];
-    const told = live(list, LOUD, { start: NOON, end: NOON + 150 * DAY });
-    const gaps = told.slice(1).map(({ at }, index) => (at - (told[index]?.at ?? 0)) / DAY);
-    expect(gaps).toEqual([...REPEAT_AFTER_DAYS, 30, 30, 30]);
   });
 
   test('a reminder that was put off after it was shown is said at its new time', () => {

@@ -1,5 +1,5 @@
 import { listAside } from '../../../utils/tracker/aside.ts';
-import { createDisk, type Disk } from './disk.ts';
+import { createDisk, type Disk, textOf } from './disk.ts';
 import { journalOf, lineOf, note, openLine } from './journal.ts';
 
 /** The key of the first record. */
@@ -8,9 +8,7 @@ export const LOG = `log:${lineOf(1)}`;
 export const asides = async (disk: Disk) => listAside(disk.session().store);
 /** Every byte of the value still stands somewhere, as something moved aside from that key. */
 export const kept = async (disk: Disk, key: string, value: unknown) =>
-  (await asides(disk)).some(
-    (aside) => aside.key === key && JSON.stringify(aside.raw) === JSON.stringify(value),
-  );
+  (await asides(disk)).some((aside) => aside.key === key && textOf(aside.raw) === textOf(value));
 /** A disk with two records. */
 export const filled = async () => {
   const disk = createDisk();

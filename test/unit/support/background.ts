@@ -1,7 +1,9 @@
+import { createCopy } from '../../../utils/tracker/copy.ts';
 import { composeHosts } from '../../../utils/tracker/host-index.ts';
 import { findOperator } from '../../../utils/tracker/own-operators.ts';
 import { createRouter } from '../../../utils/tracker/router.ts';
 import { createTabs } from '../../../utils/tracker/tab-state.ts';
+import { createArea } from './area.ts';
 import { createDisk } from './disk.ts';
 import { journalOf, NOW, openLine } from './journal.ts';
 import { catalogue, OWN } from './senders.ts';
@@ -12,12 +14,20 @@ export const background = async (reconcile: () => Promise<void> = async () => {}
   const [kept, tabs] = [local.session(), session.session()];
   await journalOf(kept.store).run(openLine(1));
   kept.calls.length = 0;
+  let refusal: string | undefined;
+  const { set } = kept.store;
+  kept.store.set = (items) => (refusal ? Promise.reject(new Error(refusal)) : set(items));
   const hosts = composeHosts(catalogue.hosts, catalogue.matches, [], new Set());
   const tools = {
     journal: journalOf(kept.store),
     store: kept.store,
+    copy: createCopy(
+      async () => createArea().area,
+      () => NOW,
+    ),
     tabs: createTabs(tabs.store),
     reconcile,
+    update: { waiting: async () => null, load: async () => {} },
     catalogue: 'first',
     now: () => NOW,
     shownIn: async () => undefined,
@@ -36,5 +46,9 @@ export const background = async (reconcile: () => Promise<void> = async () => {}
     local,
     session,
     calls: [kept.calls, tabs.calls],
+    /** From now on the browser refuses to write, in these words. */
+    full: (words: string) => {
+      refusal = words;
+    },
   };
 };

@@ -9,16 +9,33 @@ import type { Store } from '../../../utils/tracker/store.ts';
 export type Fault = {
   /** Which call of the session, from 1. */
   call: number;
-  /** Before it takes effect, after it, or refused without effect. */
-  how: 'dies-before' | 'dies-after' | 'rejects';
+  /**
+   * The background dies before the call takes effect or after it; or the call is refused: without effect, after it took
+   * effect whole, or after about the first half of its keys did.
+   */
+  how: 'dies-before' | 'dies-after' | 'rejects' | 'applies-rejects' | 'half-rejects';
 };
 export type Call = { method: keyof Store; keys: string[] };
+
+/** Chromium keeps the fields of what it stores in the order of their names; Firefox as they were written. */
+const byName = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(byName);
+  if (value === null || typeof value !== 'object') return value;
+  const fields = Object.entries(value).map(([name, inner]): [string, unknown] => [
+    name,
+    byName(inner),
+  ]);
+  return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+/** A value as it stands on the disk. */
+export const textOf = (value: unknown): string => JSON.stringify(byName(value));
 
 export const createDisk = (initial: Record<string, unknown> = {}) => {
   const data = new Map<string, string>();
   const put = (items: Record<string, unknown>) => {
     for (const [key, value] of Object.entries(items)) {
-      const text = JSON.stringify(value);
+      const text = textOf(value);
       if (text !== undefined) data.set(key, text);
     }
   };
@@ -30,8 +47,8 @@ export const createDisk = (initial: Record<string, unknown> = {}) => {
         .map(([key, text]) => [key, JSON.parse(text)]),
     );
 
-  /** One life of a background. `died` resolves when its fault stopped it; its pending call then never returns. */
-  const session = (fault?: Fault) => {
+  /** One life of a background. `died` resolves when a fault stopped it; its pending call then never returns. */
+  const session = (...faults: Fault[]) => {
     const calls: Call[] = [];
     let dead = false;
     let tell = () => {};
@@ -42,14 +59,21 @@ export const createDisk = (initial: Record<string, unknown> = {}) => {
       };
     });
     const never = <T>() => new Promise<T>(() => {});
-    const call = async <T>(method: keyof Store, keys: string[], effect: () => T): Promise<T> => {
+    const call = async <T>(
+      method: keyof Store,
+      keys: string[],
+      effect: (some?: string[]) => T,
+    ): Promise<T> => {
       const number = calls.push({ method, keys });
       // A browser answers later, never within the call.
       await Promise.resolve();
       if (dead) return never<T>();
-      if (fault?.call !== number) return effect();
-      if (fault.how === 'rejects') throw new Error('quota exceeded');
-      if (fault.how === 'dies-after') effect();
+      const fault = faults.find((one) => one.call === number);
+      if (!fault) return effect();
+      if (fault.how === 'half-rejects')
+        effect(keys.slice(0, Math.max(1, Math.floor(keys.length / 2))));
+      if (fault.how === 'dies-after' || fault.how === 'applies-rejects') effect();
+      if (fault.how.endsWith('rejects')) throw new Error('quota exceeded');
       tell();
       return never<T>();
     };
@@ -57,11 +81,13 @@ export const createDisk = (initial: Record<string, unknown> = {}) => {
       get: (keys) => call('get', keys ?? [], () => take(keys)),
       set: (items) => {
         const copy = structuredClone(items);
-        return call('set', Object.keys(items), () => put(copy));
+        const only = (some: string[]) =>
+          Object.fromEntries(Object.entries(copy).filter(([key]) => some.includes(key)));
+        return call('set', Object.keys(items), (some) => put(some ? only(some) : copy));
       },
       remove: (keys) =>
-        call('remove', keys, () => {
-          for (const key of keys) data.delete(key);
+        call('remove', keys, (some = keys) => {
+          for (const key of some) data.delete(key);
         }),
       clear: () => call('clear', [], () => data.clear()),
     };

@@ -3,7 +3,8 @@ import type { Status } from '../../../utils/cancellation/fold.ts';
 import { PLAY_STEPS, PLAYBOOKS, REACHES } from '../../../utils/cancellation/playbook-words.ts';
 import type { PrecheckStatus } from '../../../utils/cancellation/prechecks.ts';
 import type { RefusalCode } from '../../../utils/cancellation/refusals.ts';
-import type { ReminderCode } from '../../../utils/cancellation/timers.ts';
+import { WITH_DEADLINE } from '../../../utils/cancellation/reminders.ts';
+import type { ReminderCode } from '../../../utils/cancellation/timer.ts';
 import * as domain from '../../../utils/cancellation/words.ts';
 import { GAPS } from '../../../utils/catalogue/coverage.ts';
 import { DIFFICULTIES } from '../../../utils/catalogue/difficulty.ts';
@@ -22,11 +23,14 @@ import {
 import { LANGUAGES } from '../../../utils/i18n.ts';
 import { CLAIMS, HINDRANCES } from '../../../utils/portal/words.ts';
 import { GUIDE_WARNINGS } from '../../../utils/tracker/guide-warnings.ts';
+import { IMPORT_REFUSALS } from '../../../utils/tracker/import-record.ts';
+import { PROBLEMS } from '../../../utils/tracker/problem.ts';
 
 /** Codes that are types only: the compiler sees to it that none is missing here. */
 const REMINDERS: Record<ReminderCode, true> = {
   'prechecks-open': true,
   'notice-deadline': true,
+  'renewal-notice': true,
   'reservation-lapses': true,
   'port-code-expires': true,
   'processing-over': true,
@@ -95,9 +99,25 @@ export const FAMILIES: [prefix: string, values: readonly string[], endings?: str
   ['status', Object.keys(STATUSES)],
   ['event', events],
   ['reminder', [...Object.keys(REMINDERS), 'did-you-finish']],
+  ['reminder_until', WITH_DEADLINE],
+  ['reminder_passed', WITH_DEADLINE],
   ['refused', Object.keys(REFUSALS)],
-  ['failed', ['record-newer', 'record-unreadable', 'write-rejected']],
-  ['basis', ['notice', 'renewal-notice', 'code-validity', 'processing', 'undo', 'lapse']],
+  ['failed', [...PROBLEMS, 'record-newer', 'record-stuck', 'record-unreadable', 'no-answer']],
+  ['import_refused', IMPORT_REFUSALS],
+  [
+    'basis',
+    [
+      'notice',
+      'renewal-notice',
+      'code-validity',
+      'reservation',
+      'processing',
+      'undo',
+      'lapse',
+      'grace',
+    ],
+  ],
+  ['diagnostics_notifications', ['allowed', 'blocked', 'unknown']],
   ['answered_by', ['record', 'catalogue']],
   ['topic', TOPICS, ['', 'what', 'who', 'passed']],
   ['when', CONDITIONS],

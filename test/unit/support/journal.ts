@@ -1,6 +1,11 @@
 import type { Command } from '../../../utils/cancellation/command.ts';
+import { readLog } from '../../../utils/cancellation/record.ts';
 import { hashOf } from '../../../utils/tracker/hash.ts';
-import { createJournal, type Journal } from '../../../utils/tracker/journal.ts';
+import {
+  createJournal,
+  type Journal,
+  type JournalOptions,
+} from '../../../utils/tracker/journal.ts';
 import type { Store } from '../../../utils/tracker/store.ts';
 import { operatorFile, SILENT } from './operators.ts';
 import { commandOf, idOf, opening } from './story.ts';
@@ -10,12 +15,20 @@ export const NOW = Date.UTC(2026, 2, 10, 12);
 
 const OPERATORS = { 'silent-xx': SILENT, 'giffgaff-gb': operatorFile('giffgaff-gb') };
 
-export const journalOf = (store: Store, now: () => number = () => NOW): Journal =>
+/** A journal over a store; rules, migrations and a second copy are as a test wants them. */
+export const journalOf = (
+  store: Store,
+  now: () => number = () => NOW,
+  more: Partial<JournalOptions> = {},
+): Journal =>
   createJournal({
     store,
     operator: async (id) => OPERATORS[id as keyof typeof OPERATORS],
     catalogue: 'first',
     now,
+    rules: 'first',
+    migrations: [],
+    ...more,
   });
 
 /** The id of the n-th cancellation of a test. */
@@ -44,15 +57,10 @@ export const strayHeads = async (all: Kept): Promise<string[]> => {
   );
   const wrong: string[] = [];
   for (const id of ids) {
-    const log = all[`log:${id}`] as KeptLog | undefined;
+    const log = readLog(all[`log:${id}`]);
     const head = all[`head:${id}`] as KeptHead | undefined;
-    if (
-      !log ||
-      !head ||
-      head.hash !== (await hashOf(log.events)) ||
-      head.length !== log.events.length
-    )
-      wrong.push(id);
+    const events = 'ok' in log ? log.ok.events : [];
+    if (head?.hash !== (await hashOf(events)) || head.length !== events.length) wrong.push(id);
   }
   return wrong;
 };

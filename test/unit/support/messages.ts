@@ -5,10 +5,11 @@ import { plainReading } from './reading.ts';
 
 /** One proper message of every kind that a content script may send. */
 export const PORTAL_MESSAGES = {
-  arrived: { kind: 'arrived', lang: 'en-GB', whole: false },
+  arrived: { kind: 'arrived', lang: 'en-GB', whole: false, acted: false },
   rules: { kind: 'rules', lang: '', hits: ['cancel'] },
   reading: {
     kind: 'reading',
+    acted: true,
     ...plainReading('cancel', {
       claims: [
         {
@@ -46,4 +47,11 @@ export const PAGE_MESSAGES = {
   export: { kind: 'export' },
   import: { kind: 'import', file: {} },
   'erase-all': { kind: 'erase-all' },
+  diagnostics: { kind: 'diagnostics' },
+  'show-example': { kind: 'show-example' },
+  'load-update': { kind: 'load-update' },
+  'restore-aside': { kind: 'restore-aside', place: 'aside:2026-03-10T12:00:00.000Z:ids' },
+  copy: { kind: 'copy' },
+  'copy-read': { kind: 'copy-read' },
+  'copy-answer': { kind: 'copy-answer', id: lineOf(1), take: 'log' },
 };

@@ -1,7 +1,8 @@
+import { remindersOf } from '../../../utils/cancellation/reminders.ts';
 import type { Way } from '../../../utils/cancellation/words.ts';
 import type { Operator } from '../../../utils/catalogue/schema.ts';
 import { SILENT } from './operators.ts';
-import { dueTimes, opening, type Step, tell } from './story.ts';
+import { dueTimes, opening, type Step, stateOf, tell } from './story.ts';
 
 /** When every cancellation of these tests is opened, local time. */
 export const START = '2026-03-02T10:00';
@@ -14,6 +15,13 @@ export const open = (way: Way = 'request', more: Parameters<typeof opening>[1] =
 /** Reminder key → time from which it is due, after these steps. */
 export const due = (steps: Step[], operator: Operator = SILENT, zone?: string) =>
   dueTimes(tell(steps, { operator, ...(zone && { zone }) }), zone);
+/** Reminder key → last day of its deadline, of those that have one. */
+export const until = (steps: Step[], operator: Operator = SILENT): Record<string, string> =>
+  Object.fromEntries(
+    remindersOf(stateOf(tell(steps, { operator }))).flatMap(({ key, until: last }) =>
+      last ? [[key, last]] : [],
+    ),
+  );
 /** Keys of what reminds after these steps. */
 export const keys = (...steps: Step[]) => Object.keys(due(steps));
 /** The person has read a reminder. */

@@ -16,6 +16,15 @@ export const LOUD: Quiet = { from: '00:00', to: '00:00', zone: MADRID };
 export const NIGHT: Quiet = { from: '21:00', to: '08:00', zone: MADRID };
 export const NOON = millis('2026-03-02T12:00');
 
+/** The day (a plain date) that a time falls on in a zone, and its time of day there. */
+export const dayIn = (zone: string, time: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone).toPlainDate().toString();
+export const timeIn = (zone: string, time: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(time)
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
+
 /** A reminder of one cancellation. */
 export const item = (key: string, due: number, more: Partial<Pending> = {}): Pending => ({
   cancellation: 'x',

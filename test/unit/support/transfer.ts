@@ -1,4 +1,10 @@
-import { eraseAll, exportAll, importAll } from '../../../utils/tracker/transfer.ts';
+import { chainOf } from '../../../utils/tracker/chain.ts';
+import {
+  type ExportFile,
+  eraseAll,
+  exportAll,
+  importAll,
+} from '../../../utils/tracker/transfer.ts';
 import { createDisk, type Disk } from './disk.ts';
 import { journalOf, NOW } from './journal.ts';
 
@@ -14,6 +20,16 @@ export const over = (disk: Disk) => {
     erased: () => eraseAll(journal, store),
   };
 };
+/** A file whose records were changed on purpose, with chains that fit. */
+export const rechained = async (file: ExportFile): Promise<ExportFile> => ({
+  ...file,
+  records: await Promise.all(
+    file.records.map(async (record) => ({
+      ...record,
+      chain: await chainOf((record.log as { events: unknown[] }).events),
+    })),
+  ),
+});
 /** Logs, heads and tombstones, by key. */
 export const recordsIn = (disk: Disk) =>
   Object.fromEntries(Object.entries(disk.all()).filter(([key]) => /^(log|head|tomb):/.test(key)));

@@ -74,6 +74,7 @@ describe('values in the reader’s own form', () => {
   });
 
   test('working days, as deadlines store them', () => {
+    expect(basisText('WD5/IN', translators[0]!.t, 'en')).toBe('5 working days');
     expect(translators.map(({ language, t }) => basisText('WD5', t, language))).toEqual([
       '5 working days',
       expect.stringMatching(/5 días/),

@@ -28,6 +28,26 @@ describe('answers', () => {
     expect(JSON.stringify(local.all()[`log:${lineOf(1)}`])).toContain('note 2');
   });
 
+  test('I-08 the same holds for settings, a file, and what is put back', async () => {
+    const { route, local } = await background(() => Promise.reject(new Error('no alarm')));
+    const settings = { ...DEFAULT_SETTINGS, language: 'es' };
+    expect(await route({ kind: 'settings', settings }, dashboard)).toEqual({ ok: true });
+    const file = await route({ kind: 'export' }, dashboard);
+    expect(await route({ kind: 'import', file }, dashboard)).toMatchObject({ unchanged: 1 });
+    const gone = { kind: 'restore-aside', place: 'aside:x' };
+    expect(await route(gone, dashboard)).toMatchObject({ refusal: { code: 'no-record' } });
+    expect(local.all().settings).toEqual(settings);
+  });
+
+  test('I-08 a write that the browser refuses is answered with what it said, and of which kind that is', async () => {
+    const { route, full } = await background();
+    full('IO error: FILE_ERROR_NO_SPACE');
+    const refusedBy = { failed: 'disk-full', detail: 'IO error: FILE_ERROR_NO_SPACE' };
+    const settings = { ...DEFAULT_SETTINGS, language: 'es' };
+    expect(await route({ kind: 'settings', settings }, dashboard)).toEqual({ refusedBy });
+    expect(await route(run(note(2)), popup)).toEqual({ ok: false, ...refusedBy });
+  });
+
   test('a submission settles the question whether it was finished', async () => {
     const { route, local } = await background();
     local.put({ visits: { [lineOf(1)]: NOW, [lineOf(2)]: NOW } });

@@ -6,6 +6,7 @@ import { arbitraryCommands } from '../support/arbitrary-commands.ts';
 import { createDisk } from '../support/disk.ts';
 import { lineOf, note, openLine, strayHeads } from '../support/journal.ts';
 import { PATIENCE } from '../support/patience.ts';
+import { LONG, LONG_PATIENCE, runs } from '../support/runs.ts';
 import { filled, over, recordsIn } from '../support/transfer.ts';
 
 describe('I-09 export, wipe, import', () => {
@@ -36,10 +37,10 @@ describe('I-09 export, wipe, import', () => {
           expect(recordsIn(disk)).toEqual(before);
           expect(await strayHeads(disk.all())).toEqual([]);
         }),
-        { numRuns: 300 },
+        runs(300, 10_000),
       );
     },
-    PATIENCE,
+    LONG ? LONG_PATIENCE : PATIENCE,
   );
 
   test('I-09 what was moved aside is part of it, each thing once', async () => {

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { CancellationEvent } from '../../../utils/cancellation/event.ts';
 import type { Log } from '../../../utils/cancellation/record.ts';
 import { listAside } from '../../../utils/tracker/aside.ts';
+import type { ImportRefusal } from '../../../utils/tracker/import-record.ts';
+import { importAll } from '../../../utils/tracker/transfer.ts';
 import { createDisk } from '../support/disk.ts';
-import { command, lineOf, logIn, note, openLine } from '../support/journal.ts';
-import { filled, over, recordsIn } from '../support/transfer.ts';
+import { command, journalOf, lineOf, logIn, note, openLine } from '../support/journal.ts';
+import { filled, over, rechained, recordsIn } from '../support/transfer.ts';
 
 describe('I-09 importing over what is here', () => {
   test('I-09 over newer records loses nothing of either side, whichever comes first', async () => {
@@ -55,7 +57,9 @@ describe('I-09 importing over what is here', () => {
   test('after it the next event comes after everything that was imported', async () => {
     const there = await filled(openLine(1), note(2));
     const file = await over(there).exported();
-    const ahead = JSON.parse(JSON.stringify(file).replaceAll(/"0017\d{11}-/g, '"002999999999999-'));
+    const ahead = await rechained(
+      JSON.parse(JSON.stringify(file).replaceAll(/"0017\d{11}-/g, '"002999999999999-')),
+    );
     const here = createDisk();
     expect(await over(here).imported(ahead)).toMatchObject({ added: 1 });
     await over(here).journal.run(note(3));
@@ -99,21 +103,68 @@ describe('a bad file', () => {
     return file;
   };
 
-  test.each<[string, (file: { id: string; log: Log }) => void]>([
-    ['does not parse', ({ log }) => log.events.shift()],
-    ['is of a newer version', ({ log }) => Object.assign(log, { version: 4 })],
-    ['has another id than it says', (one) => Object.assign(one, { id: lineOf(3) })],
+  test.each<[string, ImportRefusal['code'], (file: { id: string; log: Log }) => void]>([
+    ['does not parse', 'unreadable', ({ log }) => log.events.shift()],
+    ['is of a newer version', 'newer', ({ log }) => Object.assign(log, { version: 4 })],
+    ['has another id than it says', 'other-id', (one) => Object.assign(one, { id: lineOf(3) })],
     [
       'has an id that is none',
+      'other-id',
       (one) => Object.assign(one, { id: 'x', log: { ...one.log, id: 'x' } }),
     ],
-  ])('a record that %s is refused and named, the others are taken', async (_, change) => {
+    [
+      'was changed since it was exported',
+      'changed',
+      ({ log }) => Object.assign(log.events[1]?.payload as object, { name: 'Eve' }),
+    ],
+    ['lacks what was exported last', 'changed', ({ log }) => log.events.pop()],
+  ])('a record that %s is refused and named, the others are taken', async (_, code, change) => {
     const disk = createDisk();
     const report = await over(disk).imported(await record(change));
     expect(report).toMatchObject({ added: 1, merged: 0 });
-    expect(report.refused).toHaveLength(1);
-    expect(report.refused[0]?.reason).toMatch(/\S/);
+    expect(report.refused).toMatchObject([{ code }]);
     expect(Object.keys(recordsIn(disk))).toHaveLength(2);
+  });
+
+  test('the first event that was changed since the export is the one that is named', async () => {
+    const file = await record(({ log }) =>
+      Object.assign(log.events[1]?.payload as object, { name: 'Eve' }),
+    );
+    const { refused } = await over(createDisk()).imported(file);
+    expect(refused).toMatchObject([{ id: lineOf(1), code: 'changed', detail: '2' }]);
+  });
+
+  test('I-08 a record that the browser does not store is named with its words, the others are taken', async () => {
+    const file = await over(await filled(openLine(1), openLine(2, 2))).exported();
+    const disk = createDisk();
+    const { store } = disk.session();
+    const first = `log:${lineOf(1)}`;
+    const full: typeof store = {
+      ...store,
+      set: (items) =>
+        first in items ? Promise.reject(new Error('FILE_ERROR_NO_SPACE')) : store.set(items),
+    };
+    const report = await importAll(journalOf(full), full, file);
+    expect(report).toMatchObject({
+      added: 1,
+      refused: [{ id: lineOf(1), code: 'not-written', detail: 'FILE_ERROR_NO_SPACE' }],
+    });
+  });
+
+  test('I-08 where something beside the records cannot be stored, that is told as well', async () => {
+    const there = await filled(openLine(1), openLine(2, 2));
+    await over(there).journal.run(command(3, 'erase', {}));
+    const file = await over(there).exported();
+    const { store } = createDisk().session();
+    const full: typeof store = {
+      ...store,
+      set: (items) =>
+        Object.keys(items).some((key) => key.startsWith('tomb:'))
+          ? Promise.reject(new Error('disk full'))
+          : store.set(items),
+    };
+    const report = await importAll(journalOf(full), full, file);
+    expect(report).toMatchObject({ added: 1, rest: 'disk full' });
   });
 
   test('an event that says something else than the one here of the same id is not taken over it', async () => {
@@ -121,8 +172,9 @@ describe('a bad file', () => {
     const file = await over(disk).exported();
     const before = recordsIn(disk);
     file.records[0].log.events.at(-1).payload.text = 'forged';
-    const { refused } = await over(disk).imported(file);
-    expect(refused[0]?.reason).toContain(logIn(disk.all()).events.at(-1)?.id);
+    const { refused } = await over(disk).imported(await rechained(file));
+    const detail = logIn(disk.all()).events.at(-1)?.id;
+    expect(refused).toMatchObject([{ code: 'conflict', detail }]);
     expect(recordsIn(disk)).toEqual(before);
   });
 
@@ -130,7 +182,8 @@ describe('a bad file', () => {
     const file = await over(await filled(openLine(1))).exported();
     const newer = { [`log:${lineOf(1)}`]: { version: 2 } };
     const disk = createDisk(newer);
-    expect((await over(disk).imported(file)).refused).toHaveLength(1);
+    const { refused } = await over(disk).imported(file);
+    expect(refused).toMatchObject([{ code: 'read-only-here', detail: '2' }]);
     expect(disk.all()).toEqual(newer);
   });
 

@@ -69,6 +69,10 @@ describe('I-04 log and head', () => {
     const { disk } = await opened(
       asked,
       command(3, 'device-added', { ...PHONE, device: 'phone-2' }),
+      command(4, 'end-state-reached', {
+        ...{ subject: 'line', state: 'contract-ended', on: '2026-03-09' },
+        seenHow: 'operator-page',
+      }),
     );
     const session = disk.session();
     const journal = journalOf(session.store);

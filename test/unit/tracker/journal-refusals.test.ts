@@ -37,7 +37,7 @@ describe('I-08 a rejected write', () => {
     const journal = journalOf(again.session({ call: write, how: 'rejects' }).store);
     expect(await journal.run(note(2))).toEqual({
       ok: false,
-      failed: 'write-rejected',
+      failed: 'quota-reached',
       detail: 'quota exceeded',
     });
     expect(again.all()).toEqual(before);
@@ -49,7 +49,7 @@ describe('I-08 a rejected write', () => {
     const { disk } = await opened();
     const before = disk.all();
     const journal = journalOf(disk.session({ call: 1, how: 'rejects' }).store);
-    expect(await journal.run(openLine(2))).toMatchObject({ ok: false, failed: 'write-rejected' });
+    expect(await journal.run(openLine(2))).toMatchObject({ ok: false, failed: 'quota-reached' });
     expect(disk.all()).toEqual(before);
   });
 

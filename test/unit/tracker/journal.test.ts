@@ -15,6 +15,7 @@ import {
 } from '../support/journal.ts';
 import { opened } from '../support/opened.ts';
 import { PATIENCE } from '../support/patience.ts';
+import { LONG, LONG_PATIENCE, runs } from '../support/runs.ts';
 import { idOf, stateOf } from '../support/story.ts';
 
 describe('I-03 commands from many tabs at once', () => {
@@ -53,10 +54,10 @@ describe('I-03 commands from many tabs at once', () => {
           );
           expect(new Set(heads.map(({ id }) => id))).toEqual(ids);
         }),
-        { numRuns: 300 },
+        runs(300, 10_000),
       );
     },
-    PATIENCE,
+    LONG ? LONG_PATIENCE : PATIENCE,
   );
 
   test('I-03 the same command asked twice is answered the same and written once', async () => {

@@ -6,7 +6,6 @@ import {
   noteWish,
   readAccess,
 } from '../../../utils/tracker/host-access.ts';
-import { createJournal } from '../../../utils/tracker/journal.ts';
 import {
   findOperator,
   keepOwn,
@@ -17,7 +16,7 @@ import {
 import { kept } from '../support/asides.ts';
 import { background } from '../support/background.ts';
 import { createDisk } from '../support/disk.ts';
-import { NOW, openLine } from '../support/journal.ts';
+import { journalOf, openLine } from '../support/journal.ts';
 import { ownId, ownOperator } from '../support/own.ts';
 import { dashboard } from '../support/senders.ts';
 import { over } from '../support/transfer.ts';
@@ -129,12 +128,7 @@ describe('what a page of ours is answered', () => {
     await route(save(ownOperator(1)), dashboard);
     await route(save(ownOperator(2)), dashboard);
     const { store } = local.session();
-    const journal = createJournal({
-      store,
-      operator: (id) => findOperator(store, id),
-      catalogue: 'first',
-      now: () => NOW,
-    });
+    const journal = journalOf(store, undefined, { operator: (id) => findOperator(store, id) });
     const open = openLine(5, 5) as Extract<Command, { type: 'open' }>;
     open.payload.opened = { ...open.payload.opened, operator: ownId(1) };
     expect(await journal.run(open)).toMatchObject({ ok: true });

@@ -30,7 +30,6 @@ describe('what waits for its time', () => {
     expect(pending.map(({ cancellation, key }) => [cancellation, key])).toEqual([
       [lineOf(1), 'prechecks-open'],
       [lineOf(2), 'processing-over'],
-      [lineOf(2), 'device:phone-1'],
     ]);
   });
 

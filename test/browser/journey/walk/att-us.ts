@@ -123,13 +123,15 @@ export const att: Journey = {
           reference: 'said on the phone',
         });
         await shows(popup, nextStep('line_state', 'accepted'));
-        await shows(popup, t('reminder_device', { line: LINE, device: t('device_phone') }));
-        await shows(popup, t('reminder_device', { line: LINE, device: t('device_watch') }));
         await shows(popup, t('reminder_processing_over', { line: LINE }));
+        expect(
+          await textOf(popup),
+          'nothing to look for before the operator accepted',
+        ).not.toContain(t('reminder_device', { line: LINE, device: t('device_phone') }));
         await overcame(popup, ['not-in-sync'], t);
       },
       after: async (walk) => {
-        await dueOnBadge(walk, 3);
+        await dueOnBadge(walk, 1);
         await notified(walk, 1);
       },
     },

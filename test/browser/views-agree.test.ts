@@ -1,0 +1,89 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import { places } from '../portals/giffgaff-gb/places.ts';
+import { type PortalServer, startPortalServer } from '../portals/server.ts';
+import { type Chromium, launchChromium } from './harness/chromium.ts';
+import { waitUntil } from './harness/wait.ts';
+import { openLine, send, submit } from './journey/commands.ts';
+import { eventsOf, recognised } from './journey/in-chromium.ts';
+import { textsIn } from './journey/texts.ts';
+import { daysAgo, neverQuiet, shows, textOf } from './journey/views.ts';
+
+declare const chrome: ExtensionApi;
+
+const t = textsIn('en');
+const SECOND = 1_000;
+
+let server: PortalServer;
+let chromium: Chromium;
+let dashboard: Page;
+
+beforeAll(async () => {
+  server = await startPortalServer();
+  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
+  dashboard = await chromium.extensionPage('dashboard.html');
+  await neverQuiet(dashboard);
+});
+afterAll(async () => {
+  await chromium?.close();
+  await server?.close();
+});
+
+const next = (state: string) =>
+  `${t('next')} ${t('next_line_state', { state: t(`state_${state}_question`) })}`;
+
+test('one line in several views: what is done in one is shown by all within a second, and none of it is lost', async () => {
+  const id = await openLine(dashboard, 'Everywhere');
+  const list = await chromium.extensionPage('dashboard.html');
+  const panel = await chromium.extensionPage('sidepanel.html');
+  await dashboard.evaluate((hash) => {
+    location.hash = hash;
+  }, id);
+  const views = { dashboard, list, panel };
+  for (const view of Object.values(views)) await shows(view, 'Everywhere');
+
+  const allShow = async (text: string): Promise<number> => {
+    const started = performance.now();
+    await waitUntil(
+      async () =>
+        (await Promise.all(Object.values(views).map(textOf))).every((one) => one.includes(text)),
+      `all views to say ${text}`,
+    );
+    return performance.now() - started;
+  };
+  await submit(list, id, daysAgo(10));
+  expect(await allShow(next('accepted'))).toBeLessThan(SECOND);
+
+  // From several views at once.
+  const note = (view: Page, text: string) =>
+    send(view, { cancellation: id, type: 'evidence-added', payload: { kind: 'note', text } });
+  await Promise.all(Object.entries(views).map(([name, view]) => note(view, `from ${name}`)));
+  const texts = (await eventsOf(chromium, id)).flatMap(({ payload }) =>
+    'text' in payload ? [payload.text] : [],
+  );
+  expect(texts.sort()).toEqual(['from dashboard', 'from list', 'from panel']);
+  expect((await chromium.notifications()).filter((one) => one.includes(id))).toHaveLength(1);
+
+  const reached = {
+    subject: 'line',
+    state: 'accepted',
+    on: daysAgo(1),
+    seenHow: 'in-hand',
+  } as const;
+  await send(panel, { cancellation: id, type: 'end-state-reached', payload: reached });
+  expect(await allShow(next('contract_ended'))).toBeLessThan(SECOND);
+});
+
+test('a cancel flow in a new window is about the same line, and its popup shows it', async () => {
+  const portal = await chromium.open(places.account);
+  await recognised(chromium, portal, 'giffgaff');
+  const before = new Set(chromium.browser.targets());
+  await chromium.inWorker((url) => chrome.windows.create({ url }), places.cancel);
+  const target = await chromium.browser.waitForTarget(
+    (one) => !before.has(one) && one.url() === places.cancel,
+  );
+  const flow = await target.asPage();
+  await recognised(chromium, flow, 'giffgaff');
+  await shows(await chromium.popup(flow), 'Everywhere');
+});
