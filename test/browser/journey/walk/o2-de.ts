@@ -1,5 +1,7 @@
 /** o2: a reservation is no cancellation; the form is, and the line ends with its last device. */
 import { expect } from 'vitest';
+import { subtractDuration } from '../../../../utils/cancellation/days.ts';
+import { dateText } from '../../../../utils/fact-text.ts';
 import { labels, places, references } from '../../../portals/o2-de/places.ts';
 import { textsIn } from '../texts.ts';
 import {
@@ -18,6 +20,11 @@ import { atRest, dueOnBadge, type Journey, notified } from './walk.ts';
 
 const t = textsIn('en');
 const LINE = 'Handy';
+const CONTRACT_END = daysAhead(33);
+const LAST_DAY = dateText(
+  subtractDuration(Temporal.PlainDate.from(CONTRACT_END), 'P1M').toString(),
+  'en',
+);
 const [RESERVE = '', CANCEL = ''] = labels;
 const [, RECEIPT = ''] = references;
 const LAPSES = t('reminder_reservation_lapses', { line: LINE });
@@ -38,11 +45,11 @@ export const o2: Journey = {
         await startLine(popup, {
           name: LINE,
           kind: 'contract',
-          contractEnd: daysAhead(33),
+          contractEnd: CONTRACT_END,
           billingDay: '1',
         });
         // The operator's notice of one month, and a week to act in.
-        await shows(popup, t('reminder_notice_deadline', { line: LINE }));
+        await shows(popup, t('reminder_until_notice_deadline', { line: LINE, date: LAST_DAY }));
         await shows(popup, t('ground_operator', { duration: '1 month' }));
         await settleQuestions(popup);
         await press(popup, t('show_on_page'));
