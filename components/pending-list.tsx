@@ -1,3 +1,5 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { isPending } from '../utils/cancellation/fold.ts';
 import type { Head } from '../utils/cancellation/record.ts';
 import { dayText } from '../utils/fact-text.ts';
@@ -53,6 +55,26 @@ const Card = ({
   );
 };
 
+/** So many are drawn at once; a company's list is longer. */
+const PART = 50;
+
+/** Cards, the first of them, and more of them on request. */
+const Cards = ({ heads, card }: { heads: readonly Head[]; card: (head: Head) => JSX.Element }) => {
+  const { t } = useI18n();
+  const [count, setCount] = useState(PART);
+  const left = heads.length - count;
+  return (
+    <>
+      <ul class="cards">{heads.slice(0, count).map(card)}</ul>
+      {left > 0 && (
+        <button type="button" onClick={() => setCount(count + 4 * PART)}>
+          {t('more_lines', { count: left })}
+        </button>
+      )}
+    </>
+  );
+};
+
 /** Every line that is being ended, what is due first; finished ones behind a fold. */
 export const PendingList = ({ heads, names, now, onOpen }: Props) => {
   const { t } = useI18n();
@@ -77,11 +99,11 @@ export const PendingList = ({ heads, names, now, onOpen }: Props) => {
         {due > 0 && <span class="count">{t('due_count', { count: due })}</span>}
       </h1>
       {pending.length === 0 && <p class="hint">{t('pending_none')}</p>}
-      <ul class="cards">{pending.map(card)}</ul>
+      <Cards heads={pending} card={card} />
       {closed.length > 0 && (
         <details class="quiet">
           <summary>{t('closed', { count: closed.length })}</summary>
-          <ul class="cards">{closed.map(card)}</ul>
+          <Cards heads={closed} card={card} />
         </details>
       )}
     </section>

@@ -15,6 +15,7 @@ import { createJournal } from '../utils/tracker/journal.ts';
 import { MIGRATIONS } from '../utils/tracker/migrations-found.ts';
 import { ALARM, browserOutside } from '../utils/tracker/outside.ts';
 import { findOperator } from '../utils/tracker/own-operators.ts';
+import { later } from '../utils/tracker/queue.ts';
 import { createReconcile } from '../utils/tracker/reconcile.ts';
 import { ownScript } from '../utils/tracker/registered-scripts.ts';
 import { createRouter } from '../utils/tracker/router.ts';
@@ -28,6 +29,9 @@ import {
   reopenViews,
   waitingUpdate,
 } from '../utils/tracker/update.ts';
+
+/** Commands often come several at a time. */
+const A_MOMENT = 50;
 
 /** Wiring only. Every listener is added in the first turn; nothing is awaited before (PLATFORM). */
 export default defineBackground(() => {
@@ -64,6 +68,7 @@ export default defineBackground(() => {
     copy,
     tabs,
     reconcile,
+    reconcileSoon: later(() => void reconcile().catch(() => undefined), A_MOMENT),
     update: {
       waiting: () => waitingUpdate(sessionStore),
       load: () => loadUpdate(localStore),
@@ -86,7 +91,8 @@ export default defineBackground(() => {
     const early = asks ? speakerOf(sender) : undefined;
     if (early?.from === 'portal') void openChecklist(early.tab);
     const answer = async () => {
-      await ready;
+      // Our own pages are known by themselves, a portal by the hosts that are reached.
+      if (speakerOf(sender)?.from !== 'page') await ready;
       // A background that has only just started knows the packaged hosts alone: then a tab opens instead.
       const late = asks && !early ? speakerOf(sender) : undefined;
       if (late?.from === 'portal') void openChecklist(late.tab);
@@ -116,10 +122,12 @@ export default defineBackground(() => {
     ({ version: next }) => void announceUpdate(sessionStore, next),
   );
 
-  // Nobody waits for it, and the alarm of each day brings it round again.
-  void reconcile().then(lookAtCopy);
-  void ready.then(reach.align);
-  void reopenViews(localStore);
-  void loadIfWaiting(sessionStore);
-  void forgetClosedTabs(tools);
+  // What the background was woken for comes first; the alarm of each day brings this round again.
+  setTimeout(() => {
+    void reconcile().then(lookAtCopy);
+    void ready.then(reach.align);
+    void reopenViews(localStore);
+    void loadIfWaiting(sessionStore);
+    void forgetClosedTabs(tools);
+  });
 });

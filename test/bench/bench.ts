@@ -11,6 +11,7 @@ import { printReader } from './reader.ts';
 import { printReading } from './reading.ts';
 import { print } from './report.ts';
 import { printSizes } from './sizes.ts';
+import { printTracker } from './tracker.ts';
 import { printTyping } from './typing.ts';
 
 const PARTS: Record<string, () => void | Promise<void>> = {
@@ -21,6 +22,7 @@ const PARTS: Record<string, () => void | Promise<void>> = {
   'page-cost': printPageCost,
   reader: printReader,
   reading: printReading,
+  tracker: printTracker,
 };
 
 const wanted = process.argv.slice(2);

@@ -73,7 +73,8 @@ test('I-11 alarms wiped while something fell due: one notification after the nex
   });
   await stopWorker(chromium, dashboard);
   expect(await told('the reminder after the start')).toHaveLength(1);
-  expect(await wakesAt(chromium)).toBeGreaterThan(Date.now());
+  const next = await waitUntil(() => wakesAt(chromium), 'the alarm to be back');
+  expect(next).toBeGreaterThan(Date.now());
   await giveUp(id);
 });
 

@@ -9,9 +9,20 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const optional = <T>(path: string): Promise<T | undefined> =>
   packaged<T>(path).catch(() => undefined);
 
-/** One operator of the package; undefined where there is none of this id. The build has checked the files. */
-export const loadOperator = async (id: string): Promise<Operator | undefined> =>
-  ID.test(id) ? optional<Operator>(`/operators/${id}.json`) : undefined;
+const operators = new Map<string, Promise<Operator | undefined>>();
+
+/**
+ * One operator of the package; undefined where there is none of this id. The build has checked the files. A file that
+ * was read is kept, as every command asks for its operator.
+ */
+export const loadOperator = async (id: string): Promise<Operator | undefined> => {
+  if (!ID.test(id)) return undefined;
+  const known = operators.get(id) ?? optional<Operator>(`/operators/${id}.json`);
+  operators.set(id, known);
+  const operator = await known;
+  if (!operator) operators.delete(id);
+  return operator;
+};
 
 /** What holds for all operators of a country; undefined where nothing is known. */
 export const loadCountry = async (code: string): Promise<Country | undefined> =>

@@ -72,15 +72,15 @@ const settle = async (...steps: (() => Promise<unknown>)[]): Promise<void> => {
   for (const step of steps) await step().catch(() => undefined);
 };
 
-/** What follows from a command that was carried out. */
-const followUp = (command: Command, { store, reconcile, tabs }: Tools): Promise<void> =>
-  settle(
-    async () => command.type === 'submitted' && forgetVisit(store, command.cancellation),
-    reconcile,
-    async () => command.type === 'open' && lookAgainAt(command.payload.opened.operator, tabs),
-  );
+/** What follows from a command that was carried out. Nobody waits for alarm and badge: each start brings them in line. */
+const followUp = async (command: Command, { store, reconcileSoon, tabs }: Tools): Promise<void> => {
+  if (command.type === 'submitted') await settle(() => forgetVisit(store, command.cancellation));
+  if (command.type === 'open')
+    void settle(() => lookAgainAt(command.payload.opened.operator, tabs));
+  reconcileSoon();
+};
 
-/** Answers a message of one of our own pages; every change ends with alarm, badge and notifications brought in line. */
+/** Answers a message of one of our own pages; every change brings alarm, badge and notifications in line. */
 export const answerPage = async (message: PageMessage, tools: Tools): Promise<unknown> => {
   const { journal, store, tabs, reconcile, now } = tools;
   switch (message.kind) {

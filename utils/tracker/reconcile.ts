@@ -97,8 +97,11 @@ export const createReconcile = ({ journal, store, outside, now }: Parts) => {
     return notice?.replaces ?? [];
   };
 
-  return (): Promise<void> =>
-    enqueue(async () => {
+  let waiting: Promise<void> | undefined;
+  /** What waits for its turn will see every change that came before it. */
+  return (): Promise<void> => {
+    waiting ??= enqueue(async () => {
+      waiting = undefined;
       const [heads, visits, shown, settings, own] = await read();
       const time = now();
       const zone = outside.zone();
@@ -128,4 +131,6 @@ export const createReconcile = ({ journal, store, outside, now }: Parts) => {
       const failed = await badge;
       if (failed) throw failed;
     });
+    return waiting;
+  };
 };

@@ -13,6 +13,8 @@ export type Tools = {
   copy: Copy;
   tabs: Tabs;
   reconcile: () => Promise<void>;
+  /** The same a moment later, once for all that changes until then; nobody waits for it. */
+  reconcileSoon: () => void;
   /** The new version that waits, and loading it. */
   update: { waiting: () => Promise<string | null>; load: () => Promise<void> };
   /** Which addresses are whose, and where Unline may read. */

@@ -27,6 +27,7 @@ export const background = async (reconcile: () => Promise<void> = async () => {}
     ),
     tabs: createTabs(tabs.store),
     reconcile,
+    reconcileSoon: () => void reconcile().catch(() => undefined),
     update: { waiting: async () => null, load: async () => {} },
     catalogue: 'first',
     now: () => NOW,
