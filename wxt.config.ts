@@ -50,6 +50,7 @@ export default defineConfig({
         files.push({ relativeDest, contents: JSON.stringify(value) });
       add('catalogue.json', catalogue.list);
       add('retired.json', catalogue.retired);
+      add('devices.json', catalogue.families);
       add('coverage.json', catalogue.coverage);
       // In the package they stand as the reader needs them.
       for (const language of PHRASE_LANGUAGES) {
@@ -85,6 +86,7 @@ export default defineConfig({
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    optional_permissions: ['history'],
     optional_host_permissions: ['https://*/*'],
     options_ui: { page: 'dashboard.html', open_in_tab: true },
     content_security_policy: {

@@ -1,10 +1,10 @@
-import type { Payload } from '../utils/cancellation/event.ts';
+import type { DeviceDraft } from '../utils/cancellation/device-told.ts';
 import { CARRIERS, DEVICE_CATEGORIES, type DeviceCategory } from '../utils/cancellation/words.ts';
 import { textKey } from '../utils/i18n.ts';
+import { FamilyFields } from './family-fields.tsx';
 import { Choice } from './field.tsx';
 import { useI18n } from './i18n.tsx';
-
-export type DeviceDraft = Omit<Payload<'device-added'>, 'name'> & { name: string };
+import { IdentifierField, type KeptKind } from './identifier-field.tsx';
 
 const COMPANIONS: ReadonlySet<DeviceCategory> = new Set(['watch', 'tablet']);
 
@@ -21,17 +21,34 @@ export const newDevice = (
     carrier: 'esim',
     companion: COMPANIONS.has(category),
     name: '',
+    family: '',
+    system: '',
   };
+};
+
+/** A device with an identifier more, another one, or one less. */
+export const withIdentifier = (
+  draft: DeviceDraft,
+  kind: KeptKind,
+  value: string | undefined,
+): DeviceDraft => {
+  const { identifiers, ...rest } = draft;
+  const kept = Object.fromEntries(
+    Object.entries({ ...identifiers, [kind]: value }).filter(([, one]) => one !== undefined),
+  );
+  return Object.keys(kept).length > 0 ? { ...rest, identifiers: kept } : rest;
 };
 
 type RowProps = {
   draft: DeviceDraft;
+  /** Id of the operator whose line it carries. */
+  operator: string;
   onChange: (draft: DeviceDraft) => void;
   onRemove?: (() => void) | undefined;
 };
 
-/** One device: category, name, what carries the line, whether it rides on the phone's line. */
-export const DeviceRow = ({ draft, onChange, onRemove }: RowProps) => {
+/** One device: category, name, what carries the line, which one it is, whether it rides on the phone's line. */
+export const DeviceRow = ({ draft, operator, onChange, onRemove }: RowProps) => {
   const { t } = useI18n();
   return (
     <fieldset class="device">
@@ -53,6 +70,7 @@ export const DeviceRow = ({ draft, onChange, onRemove }: RowProps) => {
           onChange={(carrier) => onChange({ ...draft, carrier })}
         />
       </label>
+      {draft.carrier === 'esim' && <FamilyFields draft={draft} onChange={onChange} />}
       {draft.category !== 'phone' && (
         <label class="tick">
           <input
@@ -65,6 +83,13 @@ export const DeviceRow = ({ draft, onChange, onRemove }: RowProps) => {
           <span>{t('companion')}</span>
         </label>
       )}
+      <IdentifierField
+        label={t('device_identifiers')}
+        takes={['iccid', 'eid', 'imei']}
+        operator={operator}
+        kept={draft.identifiers ?? {}}
+        onKeep={(kind, value) => onChange(withIdentifier(draft, kind, value))}
+      />
       {onRemove && (
         <button type="button" class="plain" onClick={onRemove}>
           {t('remove')}
@@ -76,12 +101,13 @@ export const DeviceRow = ({ draft, onChange, onRemove }: RowProps) => {
 
 type Props = {
   devices: DeviceDraft[];
+  operator: string;
   onChange: (devices: DeviceDraft[]) => void;
   error?: string | undefined;
 };
 
 /** Every device that carries the line. */
-export const DeviceFields = ({ devices, onChange, error }: Props) => {
+export const DeviceFields = ({ devices, operator, onChange, error }: Props) => {
   const { t } = useI18n();
   return (
     <div class="devices">
@@ -91,6 +117,7 @@ export const DeviceFields = ({ devices, onChange, error }: Props) => {
         <DeviceRow
           key={draft.device}
           draft={draft}
+          operator={operator}
           onChange={(changed) =>
             onChange(devices.map((item, at) => (at === index ? changed : item)))
           }

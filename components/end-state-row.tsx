@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mark } from '../utils/cancellation/fold.ts';
 import { type EndState, SEEN_HOW, type SeenHow } from '../utils/cancellation/words.ts';
@@ -35,6 +36,8 @@ type Props = {
   mark: Mark | undefined;
   today: string;
   asked: AskedState | undefined;
+  /** What is known of what proves it, shown while it is being confirmed. */
+  proofs?: ComponentChildren;
   onAct: Act;
 };
 
@@ -42,7 +45,7 @@ type Props = {
 type Problem = { text: string; field: string | undefined };
 
 /** One end state of the line or of a device: how it was settled, or the small form that settles it. */
-export const EndStateRow = ({ subject, state, mark, today, asked, onAct }: Props) => {
+export const EndStateRow = ({ subject, state, mark, today, asked, proofs, onAct }: Props) => {
   const { t, language } = useI18n();
   const [mode, setMode] = useState<'closed' | 'reach' | 'waive'>('closed');
   const [on, setOn] = useState(today);
@@ -138,6 +141,7 @@ export const EndStateRow = ({ subject, state, mark, today, asked, onAct }: Props
         {mode !== 'closed' && (
           <form class="inline" onSubmit={submit} noValidate>
             <p class="hint">{t(textKey('state', state, 'proof'))}</p>
+            {mode === 'reach' && proofs}
             {mode === 'reach' ? (
               <div class="pair">
                 <Field label={t('seen_on')} error={wrong('on')}>

@@ -3,6 +3,7 @@ import { deviceStates, lineStates } from '../utils/cancellation/end-states.ts';
 import { type Cancellation, type Device, openDeviceStates } from '../utils/cancellation/fold.ts';
 import { WRITE_OFF_REASONS } from '../utils/cancellation/words.ts';
 import { textKey } from '../utils/i18n.ts';
+import { DeviceHelp, DeviceProofs } from './device-help.tsx';
 import { deviceName } from './device-name.ts';
 import { type AskedState, EndStateRow } from './end-state-row.tsx';
 import { Choice } from './field.tsx';
@@ -77,11 +78,13 @@ const DeviceBlock = ({
               mark={device.marks[state]}
               today={today}
               asked={asked}
+              proofs={state === 'profile-removed' && <DeviceProofs device={device} />}
               onAct={onAct}
             />
           ))}
         </ul>
       )}
+      {open.includes('profile-removed') && <DeviceHelp device={device} onAct={onAct} />}
       {open.length > 0 && <WriteOff device={device} onAct={onAct} />}
     </section>
   );

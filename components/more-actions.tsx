@@ -1,48 +1,38 @@
 import { useState } from 'preact/hooks';
 import type { Cancellation, Status } from '../utils/cancellation/fold.ts';
-import { WAYS } from '../utils/cancellation/words.ts';
+import { type DeviceCategory, WAYS } from '../utils/cancellation/words.ts';
 import { textKey } from '../utils/i18n.ts';
-import { type DeviceDraft, DeviceRow, newDevice } from './device-fields.tsx';
 import { Choice, Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
+import { useLater } from './later.ts';
 import type { Act } from './submit-form.tsx';
 
 type Props = { state: Cancellation; status: Status; onAct: Act };
 
+const form = () => import('./add-device.tsx');
+
 const AddDevice = ({ state, onAct }: Omit<Props, 'status'>) => {
   const { t } = useI18n();
-  const taken = state.devices.map(({ id }) => ({ device: id }));
-  const [draft, setDraft] = useState<DeviceDraft>();
-  if (!draft)
+  const [category, setCategory] = useState<DeviceCategory>();
+  const parts = useLater(form, category !== undefined);
+  if (category && parts)
     return (
-      <p class="buttons">
-        {(['phone', 'watch', 'tablet', 'other'] as const).map((category) => (
-          <button
-            key={category}
-            type="button"
-            class="chip"
-            onClick={() => setDraft(newDevice(category, taken))}
-          >
-            + {t(textKey('device', category))}
-          </button>
-        ))}
-      </p>
+      <parts.AddDevice
+        category={category}
+        operator={state.operator}
+        others={state.devices}
+        onAct={onAct}
+        onDone={() => setCategory(undefined)}
+      />
     );
-  const { name, ...device } = draft;
   return (
-    <form
-      onSubmit={async (event) => {
-        event.preventDefault();
-        const outcome = await onAct({
-          type: 'device-added',
-          payload: { ...device, ...(name.trim() && { name: name.trim() }) },
-        });
-        if (outcome.ok) setDraft(undefined);
-      }}
-    >
-      <DeviceRow draft={draft} onChange={setDraft} onRemove={() => setDraft(undefined)} />
-      <button type="submit">{t('add_device')}</button>
-    </form>
+    <p class="buttons">
+      {(['phone', 'watch', 'tablet', 'other'] as const).map((one) => (
+        <button key={one} type="button" class="chip" onClick={() => setCategory(one)}>
+          + {t(textKey('device', one))}
+        </button>
+      ))}
+    </p>
   );
 };
 

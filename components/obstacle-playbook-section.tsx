@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type MetObstacle, metObstacles } from '../utils/cancellation/playbook-met.ts';
 import { PLAYBOOKS, type PlaybookCode } from '../utils/cancellation/playbook-words.ts';
 import type { Country } from '../utils/catalogue/country.ts';
@@ -7,20 +7,11 @@ import { dateText } from '../utils/fact-text.ts';
 import { textKey } from '../utils/i18n.ts';
 import type { Reading } from '../utils/portal/reading.ts';
 import { useI18n } from './i18n.tsx';
+import { useLater } from './later.ts';
 import { momentText } from './moment.ts';
-import type { Line, ObstaclePlaybook } from './obstacle-playbook.tsx';
+import type { Line } from './obstacle-playbook.tsx';
 
-/** The playbooks are fetched when one is opened, so that they do not weigh on opening the popup. */
-const useView = (wanted: boolean) => {
-  const [view, setView] = useState<{ Playbook: typeof ObstaclePlaybook }>();
-  useEffect(() => {
-    if (wanted && !view)
-      void import('./obstacle-playbook.tsx').then(({ ObstaclePlaybook: Playbook }) =>
-        setView({ Playbook }),
-      );
-  }, [wanted]);
-  return view?.Playbook;
-};
+const playbooks = () => import('./obstacle-playbook.tsx');
 
 const Met = ({ met, onOpen }: { met: MetObstacle; onOpen: () => void }) => {
   const { t, language } = useI18n();
@@ -72,7 +63,7 @@ type Props = {
 export const ObstacleSection = ({ operator, country, line, found }: Props) => {
   const { t } = useI18n();
   const [open, setOpen] = useState<PlaybookCode>();
-  const Playbook = useView(open !== undefined);
+  const parts = useLater(playbooks, open !== undefined);
   const met = line ? metObstacles(line.state) : [];
   const suggested = [...new Map(found.map((one) => [one.code, one])).values()];
   return (
@@ -112,8 +103,8 @@ export const ObstacleSection = ({ operator, country, line, found }: Props) => {
           ))}
         </p>
       </details>
-      {open && Playbook && (
-        <Playbook
+      {open && parts && (
+        <parts.ObstaclePlaybook
           key={open}
           code={open}
           operator={operator}

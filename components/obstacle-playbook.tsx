@@ -10,6 +10,7 @@ import { durationText } from '../utils/fact-text.ts';
 import { tagOf, textKey } from '../utils/i18n.ts';
 import { StateFormLine } from './country-shortcuts.tsx';
 import { deviceName } from './device-name.ts';
+import { DeviceVerdict } from './device-verdict.tsx';
 import { FactLine } from './fact-list.tsx';
 import { useI18n } from './i18n.tsx';
 import { RetryForm } from './obstacle-playbook-retry.tsx';
@@ -84,9 +85,15 @@ export const ObstaclePlaybook = ({ code, operator, country, line, onClose }: Pro
         <h2 id="playbook">{t(textKey('obstacle', code))}</h2>
         <p>{t(textKey('obstacle', code, 'what'))}</p>
         <ol class="facts">
-          {steps.map((step, index) => (
-            <Step key={step.code} step={step} says={newIn(steps, index)} />
-          ))}
+          {steps.map((step, index) =>
+            line && step.code === 'model-unknown' && step.devices ? (
+              <li key={step.code}>
+                <DeviceVerdict devices={step.devices} needs={operator} onAct={line.onAct} />
+              </li>
+            ) : (
+              <Step key={step.code} step={step} says={newIn(steps, index)} />
+            ),
+          )}
         </ol>
         {code !== 'session-expired' && code !== 'captcha' && (
           <>

@@ -14,8 +14,8 @@ type Props = {
   /** Looks operators and countries up by any name; loaded only when somebody types. */
   onSearch: (query: string) => Promise<Found>;
   onOperator: (id: string) => void;
-  /** Adds an operator that is not in the list, by the name that was searched for. */
-  onAdd: (name: string) => void;
+  /** Adds an operator that is not in the list, by the name that was searched for; absent where none is added. */
+  onAdd?: (name: string) => void;
 };
 
 const NOTHING: Found = { countries: [], operators: [], retired: [] };
@@ -105,9 +105,11 @@ export const OperatorSearch = ({ list, onSearch, onOperator, onAdd }: Props) => 
           <p class="hint" role="status">
             {t('nothing_found', { query })}
           </p>
-          <button type="button" onClick={() => onAdd(query.trim().slice(0, 80))}>
-            {t('own_add')}
-          </button>
+          {onAdd && (
+            <button type="button" onClick={() => onAdd(query.trim().slice(0, 80))}>
+              {t('own_add')}
+            </button>
+          )}
         </>
       )}
     </search>

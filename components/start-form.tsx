@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Wish } from '../utils/cancellation/command.ts';
+import { type DeviceDraft, toldDevice } from '../utils/cancellation/device-told.ts';
 import { proposedLineKind, proposedWay } from '../utils/cancellation/end-states.ts';
 import { LINE_KINDS, type LineKind, WAYS, type Way } from '../utils/cancellation/words.ts';
 import type { Operator } from '../utils/catalogue/schema.ts';
 import { textKey } from '../utils/i18n.ts';
 import { maskNumber } from '../utils/identifiers/mask-number.ts';
 import type { Outcome } from '../utils/tracker/journal.ts';
-import { type DeviceDraft, DeviceFields, newDevice } from './device-fields.tsx';
+import { DeviceFields, newDevice } from './device-fields.tsx';
 import { Choice, Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
+import { LineNumber, type ToldNumber } from './line-number.tsx';
 import { outcomeText } from './outcome.ts';
 
 type Props = {
@@ -25,6 +27,7 @@ export const StartForm = ({ operator, onStart, onCancel }: Props) => {
   const [way, setWay] = useState<Way>(proposedWay(operator.kind));
   const [kind, setKind] = useState<LineKind>(proposedLineKind(operator.kind));
   const [name, setName] = useState('');
+  const [told, setTold] = useState<ToldNumber>({});
   const [billingDay, setBillingDay] = useState('');
   const [contractEnd, setContractEnd] = useState('');
   const [devices, setDevices] = useState<DeviceDraft[]>([newDevice('phone', [])]);
@@ -45,12 +48,12 @@ export const StartForm = ({ operator, onStart, onCancel }: Props) => {
       type: 'open',
       payload: {
         opened: { operator: operator.id, way },
-        line: { name: maskNumber(name.trim()), kind, ...(contractEnd && { contractEnd }) },
+        line: {
+          ...{ name: maskNumber(name.trim()), kind, ...told },
+          ...(contractEnd && { contractEnd }),
+        },
         ...(billingDay && { billingDay: Number(billingDay) }),
-        devices: devices.map(({ name: own, ...device }) => ({
-          ...device,
-          ...(own.trim() && { name: own.trim() }),
-        })),
+        devices: devices.map(toldDevice),
       },
     });
     setFailed(outcomeText(outcome, t));
@@ -105,8 +108,10 @@ export const StartForm = ({ operator, onStart, onCancel }: Props) => {
           </Field>
         </div>
       )}
+      <LineNumber operator={operator.id} told={told} onChange={setTold} />
       <DeviceFields
         devices={devices}
+        operator={operator.id}
         onChange={setDevices}
         error={tried ? deviceError : undefined}
       />

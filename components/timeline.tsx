@@ -3,17 +3,31 @@ import { effective } from '../utils/cancellation/fold.ts';
 import { asItHappened } from '../utils/cancellation/timeline.ts';
 import { basisText, dateText } from '../utils/fact-text.ts';
 import { textKey } from '../utils/i18n.ts';
+import { maskIdentifier } from '../utils/identifiers/mask.ts';
+import { maskNumber } from '../utils/identifiers/mask-number.ts';
 import { useI18n } from './i18n.tsx';
+
+/** Numbers of a line or device, masked. */
+const masked = ({ payload }: CancellationEvent): string[] => [
+  ...('number' in payload && payload.number ? [maskNumber(payload.number)] : []),
+  ...('identifiers' in payload
+    ? (['iccid', 'eid', 'imei'] as const).flatMap((kind) => {
+        const value = payload.identifiers?.[kind];
+        return value ? [`${kind.toUpperCase()} ${maskIdentifier(kind, value)}`] : [];
+      })
+    : []),
+];
 
 /** Plain words of a payload: codes in words, texts and days as they were given. */
 const useDetail = () => {
   const { t, language } = useI18n();
-  return ({ type, payload }: CancellationEvent): string => {
+  return (event: CancellationEvent): string => {
+    const { type, payload } = event;
     const values = payload as Record<string, unknown>;
     const said = (name: string, prefix: string) =>
       typeof values[name] === 'string' ? t(textKey(prefix, values[name])) : '';
     const written = type === 'device-written-off' ? [] : ['reason'];
-    const plain = ['reference', 'text', 'name', ...written].flatMap((name) =>
+    const plain = ['reference', 'text', 'name', 'system', 'account', ...written].flatMap((name) =>
       typeof values[name] === 'string' ? [values[name]] : [],
     );
     const days = ['on', 'endsOn'].flatMap((name) =>
@@ -29,10 +43,14 @@ const useDetail = () => {
       said('category', 'device'),
       said('obstacle', 'obstacle'),
       said('what', 'prepared'),
+      said('whereabouts', 'whereabouts'),
+      said('numberWish', 'number_wish'),
+      said('mark', 'account_mark'),
       type === 'device-written-off' ? said('reason', 'write_off') : '',
       type === 'billing-day-told' ? String(values.day) : '',
       ...days,
       ...plain,
+      ...masked(event),
     ]
       .filter(Boolean)
       .join(' · ');

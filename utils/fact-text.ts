@@ -1,7 +1,8 @@
 import { readWorkingDays } from './cancellation/weekend.ts';
-import type { Fact } from './catalogue/fact-schema.ts';
+import type { Statement } from './catalogue/fact-schema.ts';
 import type { Condition, Section } from './catalogue/words.ts';
 import { type Language, type Params, type Translate, tagOf, textKey } from './i18n.ts';
+import { screenWords } from './screen-words.ts';
 
 /** `P30D` → "30 days" in the language; what the browser cannot format comes back as it stands. */
 export const durationText = (value: string, language: Language): string => {
@@ -80,12 +81,15 @@ const formatted = (params: Record<string, string>, language: Language): Params =
  */
 export const factText = (
   section: Section,
-  fact: Fact,
+  fact: Statement,
   t: Translate,
   language: Language,
 ): string => {
   const key = textKey(section, fact.code);
-  const text = t(key, formatted(fact.params ?? {}, language));
+  const text = t(key, {
+    ...formatted(fact.params ?? {}, language),
+    ...(fact.words && { words: screenWords(fact.words, language) }),
+  });
   return text === key
     ? t('fact_unknown', { code: fact.code, section: t(textKey('section', section)) })
     : text;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CopySection } from '../../components/copy-section.tsx';
 import { useI18n } from '../../components/i18n.tsx';
+import { useLater } from '../../components/later.ts';
 import { RecordsSection } from '../../components/records-section.tsx';
 import { SettingsForm } from '../../components/settings-form.tsx';
 import type { KeptAside } from '../../utils/cancellation/record.ts';
@@ -20,12 +21,18 @@ import type { Overview } from '../../utils/messages.ts';
 import { CancellationPage } from '../shared/cancellation-page.tsx';
 import { HomePage } from '../shared/home-page.tsx';
 import { FoundOperatorPage } from '../shared/operator-page.tsx';
+import { BatchSection } from './batch-section.tsx';
 import { CataloguePage } from './catalogue-page.tsx';
 import { DiagnosticsPage } from './diagnostics-page.tsx';
+import { LinesOperator } from './lines-operator.tsx';
 
 /** Addresses inside the dashboard; no cancellation has such an id. */
 const CATALOGUE = '/catalogue';
 const DIAGNOSTICS = '/diagnostics';
+/** The address at which a list of lines is taken in, for an operator that is chosen first. */
+const LINES = '/lines';
+
+const linesPage = () => import('./lines-page.tsx');
 
 const fromHash = () => location.hash.slice(1);
 
@@ -101,6 +108,7 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
     location.hash = id;
   };
   const { heads, askFinished, settings, aside } = overview;
+  const lines = useLater(linesPage, open === LINES && operator !== undefined);
   return (
     <>
       <nav class="top">
@@ -118,6 +126,18 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
           </button>
         )}
         <span class="space" />
+        {(open !== LINES || operator) && (
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              setOperator(undefined);
+              show(LINES);
+            }}
+          >
+            {t('lines_import')}
+          </button>
+        )}
         {(open !== CATALOGUE || operator) && (
           <button
             type="button"
@@ -142,7 +162,21 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
           <CataloguePage onOperator={setOperator} />
         </div>
       )}
-      {operator ? (
+      {open === LINES && operator ? (
+        lines && (
+          <lines.LinesPage
+            key={operator}
+            operator={operator}
+            heads={heads}
+            onDone={() => {
+              setOperator(undefined);
+              show('');
+            }}
+          />
+        )
+      ) : open === LINES ? (
+        <LinesOperator overview={overview} onOperator={setOperator} />
+      ) : operator ? (
         <FoundOperatorPage
           id={operator}
           hasOpen={heads.some((head) => head.operator === operator)}
@@ -161,6 +195,7 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
             askFinished={askFinished.includes(open)}
             withTimeline
           />
+          <BatchSection key={open} id={open} heads={heads} />
           <EraseOne id={open} />
         </>
       ) : (

@@ -1,12 +1,18 @@
 import { CancellationView } from '../../components/cancellation-view.tsx';
 import { useI18n } from '../../components/i18n.tsx';
 import { Failed, Loading } from '../../components/status-view.tsx';
-import { Timeline } from '../../components/timeline.tsx';
+import type { Act } from '../../components/submit-form.tsx';
 import type { Wish } from '../../utils/cancellation/command.ts';
+import { fold } from '../../utils/cancellation/fold.ts';
 import { askRecord, forgetVisit, sendWish } from '../../utils/client/background.ts';
 import { useLive } from '../../utils/client/use-live.ts';
 import type { Reading } from '../../utils/portal/reading.ts';
+import { LaterSection } from './later-section.tsx';
 import { useCountry } from './use-country.ts';
+
+const removal = () => import('../../components/removal-section.tsx');
+const accounts = () => import('./accounts-section.tsx');
+const timeline = () => import('../../components/timeline.tsx');
 
 type Props = {
   id: string;
@@ -26,6 +32,8 @@ export const CancellationPage = ({ id, reading, askFinished, withTimeline }: Pro
   if ('missing' in record) return <p class="status">{t('record_missing')}</p>;
   if ('stuck' in record) return <p class="alert">{t('record_stuck', { reason: record.stuck })}</p>;
   if ('newer' in record) return <p class="alert">{t('record_newer', { version: record.newer })}</p>;
+  const state = fold(record.log.events);
+  const act: Act = (wish) => sendWish({ ...wish, cancellation: id } as Wish);
   return (
     <>
       <CancellationView
@@ -34,14 +42,27 @@ export const CancellationPage = ({ id, reading, askFinished, withTimeline }: Pro
         country={country}
         reading={reading}
         askFinished={askFinished}
-        onAct={(wish) => sendWish({ ...wish, cancellation: id } as Wish)}
+        onAct={act}
         onForgetVisit={() => void forgetVisit(id)}
       />
+      {state && (
+        <LaterSection title={t('removal_title')} open={withTimeline} load={removal}>
+          {({ RemovalSection }) => (
+            <RemovalSection state={state} operator={operator} country={country} onAct={act} />
+          )}
+        </LaterSection>
+      )}
+      {state && withTimeline && (
+        <LaterSection title={t('accounts')} load={accounts}>
+          {({ AccountsSection }) => (
+            <AccountsSection marks={state.accounts} country={operator?.country} onAct={act} />
+          )}
+        </LaterSection>
+      )}
       {withTimeline && (
-        <details class="quiet" open>
-          <summary>{t('timeline')}</summary>
-          <Timeline events={record.log.events} />
-        </details>
+        <LaterSection title={t('timeline')} open load={timeline}>
+          {({ Timeline }) => <Timeline events={record.log.events} />}
+        </LaterSection>
       )}
     </>
   );

@@ -8,10 +8,9 @@ import { loadList } from '../../utils/catalogue/load.ts';
 import { isOwn } from '../../utils/catalogue/own-words.ts';
 import { askOperator, readCopyNotes } from '../../utils/client/background.ts';
 import { useLive } from '../../utils/client/use-live.ts';
-import { foldText } from '../../utils/fold-text.ts';
 import type { Overview } from '../../utils/messages.ts';
 import { OperatorAccess, OwnOperatorFormPage } from './own-operator-page.tsx';
-import { loadSearch } from './search.ts';
+import { searchWithOwn } from './search.ts';
 
 type Props = {
   overview: Overview;
@@ -62,16 +61,7 @@ export const HomePage = ({ overview, besideTab, onOpen, onOperator }: Props) => 
         onCancel={() => setAdding(undefined)}
       />
     );
-  const search = async (query: string) => {
-    const found = await (await loadSearch(list))(query);
-    const mine = own
-      .filter(({ name }) => foldText(name).includes(foldText(query)))
-      .map(({ id, name, country = '', kind, online }) => ({
-        ...{ id, name, country, kind, online },
-        asks: false,
-      }));
-    return { ...found, operators: [...mine, ...found.operators] };
-  };
+  const search = searchWithOwn(list, own);
   return (
     <>
       {unread && <UnreadPage id={unread.id} onOperator={onOperator} />}

@@ -1,11 +1,15 @@
 import { type ComponentChildren, render } from 'preact';
+import { FamiliesProvider } from '../../components/families.ts';
 import { I18nProvider } from '../../components/i18n.tsx';
+import { IssuersProvider } from '../../components/issuers.ts';
 import { Failed, Loading } from '../../components/status-view.tsx';
 import { UpdateNotice } from '../../components/update-notice.tsx';
 import { askOverview, loadUpdate } from '../../utils/client/background.ts';
 import { type Live, useLive } from '../../utils/client/use-live.ts';
 import { useTexts } from '../../utils/client/use-texts.ts';
 import type { Overview } from '../../utils/messages.ts';
+import { families } from './families.ts';
+import { issuers } from './issuers.ts';
 
 /** Said once: a later reload of the page is the person's own. */
 const updated = location.search === '?updated';
@@ -29,7 +33,9 @@ const Shell = ({ tab, view }: Props) => {
             // The answer does not come where loading it ends this view.
             onLoad={() => void loadUpdate().catch(() => undefined)}
           />
-          {view(overview.value)}
+          <FamiliesProvider value={families}>
+            <IssuersProvider value={issuers}>{view(overview.value)}</IssuersProvider>
+          </FamiliesProvider>
         </>
       ) : (
         <Loading />

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { CountryDetails } from '../../components/country-details.tsx';
 import { useI18n } from '../../components/i18n.tsx';
+import { useLater } from '../../components/later.ts';
 import { OperatorAnswer } from '../../components/operator-answer.tsx';
 import { OperatorDetails } from '../../components/operator-details.tsx';
-import { StartForm } from '../../components/start-form.tsx';
 import { Failed, Loading } from '../../components/status-view.tsx';
 import { isOwn } from '../../utils/catalogue/own-words.ts';
 import type { Operator } from '../../utils/catalogue/schema.ts';
@@ -28,6 +28,8 @@ type Props = {
   answer?: Answer;
 };
 
+const startForm = () => import('../../components/start-form.tsx');
+
 /** An operator: the answer, everything known, and the way to start a cancellation. */
 export const OperatorPage = ({ operator, notTheLine, hasOpen, onStarted, ...given }: Props) => {
   const { t } = useI18n();
@@ -35,9 +37,11 @@ export const OperatorPage = ({ operator, notTheLine, hasOpen, onStarted, ...give
   const [editing, setEditing] = useState(false);
   const { value: answer = given.answer } = useLive(() => askOperator(operator.id), operator.id);
   const country = useCountry(operator.country);
-  if (starting)
+  const parts = useLater(startForm, starting);
+  if (starting && !parts) return <Loading />;
+  if (starting && parts)
     return (
-      <StartForm
+      <parts.StartForm
         operator={operator}
         onCancel={() => setStarting(false)}
         onStart={async (wish) => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useLater } from '../../components/later.ts';
 import { OwnOperatorAccess } from '../../components/own-operator-access.tsx';
 import { Loading } from '../../components/status-view.tsx';
 import type { Country } from '../../utils/catalogue/country.ts';
@@ -9,14 +10,10 @@ import { addressInFront, requestAccess } from '../../utils/client/access.ts';
 import { deleteOwn, returnAccess, saveOwn } from '../../utils/client/background.ts';
 import type { Access, OperatorAnswer } from '../../utils/messages.ts';
 
-type Parts = typeof import('../../components/own-operator.tsx');
+const parts = () => import('../../components/own-operator.tsx');
 
 /** The views of operators that a person added; they do not weigh on whoever added none. */
-const useParts = (): Parts | undefined => {
-  const [parts, setParts] = useState<Parts>();
-  useEffect(() => void import('../../components/own-operator.tsx').then(setParts), []);
-  return parts;
-};
+const useParts = () => useLater(parts);
 
 /** Names of operators, where hosts of the person's own turn out to be theirs. */
 const useNames = (others: readonly OwnOperator[] = []) => {

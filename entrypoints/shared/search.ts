@@ -1,6 +1,8 @@
 import type { ListedOperator } from '../../utils/catalogue/list.ts';
 import { loadRetired } from '../../utils/catalogue/load.ts';
-import type { Search } from '../../utils/catalogue/search.ts';
+import type { OwnOperator } from '../../utils/catalogue/own.ts';
+import type { Found, Search } from '../../utils/catalogue/search.ts';
+import { foldText } from '../../utils/fold-text.ts';
 
 let search: Promise<Search> | undefined;
 
@@ -9,3 +11,17 @@ export const loadSearch = (list: readonly ListedOperator[]): Promise<Search> =>
   (search ??= Promise.all([import('../../utils/catalogue/search.ts'), loadRetired()]).then(
     ([{ createSearch }, retired]) => createSearch(list, retired),
   ));
+
+/** The same, with the operators that the person added before those of the catalogue. */
+export const searchWithOwn =
+  (list: readonly ListedOperator[], own: readonly OwnOperator[]) =>
+  async (query: string): Promise<Found> => {
+    const found = await (await loadSearch(list))(query);
+    const mine = own
+      .filter(({ name }) => foldText(name).includes(foldText(query)))
+      .map(({ id, name, country = '', kind, online }) => ({
+        ...{ id, name, country, kind, online },
+        asks: false,
+      }));
+    return { ...found, operators: [...mine, ...found.operators] };
+  };

@@ -5,6 +5,8 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { printCatalogue } from './catalogue.ts';
+import { printIdentifiers } from './identifiers.ts';
+import { printLines } from './lines.ts';
 import { printPageCost } from './page-cost.ts';
 import { printPopup } from './popup.ts';
 import { printReader } from './reader.ts';
@@ -18,6 +20,8 @@ const PARTS: Record<string, () => void | Promise<void>> = {
   sizes: printSizes,
   popup: printPopup,
   catalogue: printCatalogue,
+  identifiers: printIdentifiers,
+  lines: printLines,
   typing: printTyping,
   'page-cost': printPageCost,
   reader: printReader,

@@ -103,3 +103,27 @@ test('alarms that are wiped are set again at the next start of the background', 
   await firefox.killBackground();
   expect(await alarm()).toBeGreaterThan(Date.now());
 });
+
+test('a record that is lost comes back from its second copy', async () => {
+  const key = `log:${line}`;
+  const log = () =>
+    firefox.inBackground(async (wanted) => (await browser.storage.local.get(wanted))[wanted], key);
+  const before = await log();
+  await waitUntil(
+    () =>
+      firefox.inBackground(async () => {
+        const names = (await indexedDB.databases()).map(({ name }) => name);
+        return names.includes('unline-copy');
+      }),
+    'the copy to be there',
+  );
+  await firefox.inBackground(
+    (id) => browser.storage.local.remove([`log:${id}`, `head:${id}`, 'ids', 'copy']),
+    line,
+  );
+  await firefox.killBackground();
+  await waitUntil(
+    async () => JSON.stringify(await log()) === JSON.stringify(before),
+    'the record to be back',
+  );
+});

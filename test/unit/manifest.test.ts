@@ -40,7 +40,7 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     ];
     const wanted = browser === 'chrome' ? [...inBoth, 'sidePanel'] : inBoth;
     expect(manifest.permissions.toSorted()).toEqual(wanted.toSorted());
-    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_permissions).toEqual(['history']);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
   });
 

@@ -67,6 +67,7 @@ describe('imports run one way', () => {
     { part: 'identifiers', uses: [] },
     { part: 'catalogue', uses: [...shared] },
     { part: 'cancellation', uses: ['utils/catalogue', 'utils/identifiers', ...shared] },
+    { part: 'lines', uses: ['utils/cancellation', 'utils/identifiers', ...shared] },
     { part: 'portal', uses: ['utils/catalogue', 'utils/identifiers', ...shared] },
   ])('utils/$part uses nothing above itself', ({ part, uses }) => {
     const isAllowed = (to: string) =>
@@ -78,7 +79,7 @@ describe('imports run one way', () => {
     expect(refused(shared, (to) => !/^utils\/(tracker|client)\//.test(to))).toEqual([]);
   });
 
-  test.each(['cancellation', 'catalogue', 'identifiers', 'portal'])(
+  test.each(['cancellation', 'catalogue', 'identifiers', 'lines', 'portal'])(
     'utils/%s never reaches the tracker, the entry points or the components, through others neither',
     (part) => {
       const above = /^(utils\/(tracker|client)|entrypoints|components)\//;
@@ -95,12 +96,14 @@ describe('imports run one way', () => {
 
   test('the domain reaches no browser and no Preact', () => {
     const outside = /^(wxt|webextension-polyfill|preact)\b/;
-    expect(crossings(below('utils/cancellation'), outside, true)).toEqual([]);
+    const domain = [...below('utils/cancellation'), ...below('utils/lines')];
+    expect(crossings(domain, outside, true)).toEqual([]);
   });
 
   test('what runs in a page carries no Preact, no polyfill, no zod and no tracker', () => {
     const entries = ['portal', 'reader', 'guide'].map((name) => `entrypoints/${name}.ts`);
-    const heavy = /^(preact|zod|webextension-polyfill|minisearch|utils\/tracker)\b/;
+    const heavy =
+      /^(preact|zod|webextension-polyfill|minisearch|libphonenumber-js|utils\/tracker)\b/;
     expect(crossings(entries, heavy, true)).toEqual([]);
   });
 });

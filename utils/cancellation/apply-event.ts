@@ -68,7 +68,8 @@ export const applyEvent = (state: Cancellation, event: CancellationEvent): void 
       const { device: id, ...rest } = event.payload;
       const device = deviceOf(state, id);
       if (!device) return;
-      without(device, 'name');
+      for (const said of ['name', 'family', 'system', 'identifiers', 'whereabouts'] as const)
+        without(device, said);
       Object.assign(device, rest);
       return;
     }
@@ -101,6 +102,12 @@ export const applyEvent = (state: Cancellation, event: CancellationEvent): void 
     case 'evidence-added':
       state.evidence.push(dated(event.payload));
       return;
+    case 'account-marked': {
+      const { account, mark } = event.payload;
+      if (mark) state.accounts[account] = mark;
+      else without(state.accounts, account);
+      return;
+    }
     case 'end-state-reached': {
       const { subject, state: reached, on, seenHow, endsOn } = event.payload;
       const marks = marksOf(state, subject);

@@ -23,6 +23,7 @@ const DIRECT = [
   'end-state-reached',
   'end-state-waived',
   'evidence-added',
+  'account-marked',
   'acknowledged',
   'snoozed',
   'way-changed',

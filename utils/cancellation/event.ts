@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { ACCOUNT_MARKS } from '../catalogue/account-words.ts';
 import { CHANNELS, TOPICS } from '../catalogue/words.ts';
+import { NUMBER_WISHES, WHEREABOUTS } from './removal-words.ts';
 import * as words from './words.ts';
 
 /**
@@ -26,12 +28,29 @@ const zoned = z.string().check(
 );
 const instant = z.iso.datetime();
 
+const digits = (least: number, most: number) =>
+  z.string().check(z.regex(/^\d+$/), z.minLength(least), z.maxLength(most));
+
+/** What names the profile, the chip and the modem: digits alone. Views show them masked. */
+const identifiers = z.strictObject({
+  iccid: z.optional(digits(18, 20)),
+  eid: z.optional(digits(32, 32)),
+  imei: z.optional(digits(14, 16)),
+});
+
 const device = {
   category: z.enum(words.DEVICE_CATEGORIES),
   carrier: z.enum(words.CARRIERS),
   /** Rides on a phone's line: a watch, often a tablet. */
   companion: z.boolean(),
   name: z.optional(line(60)),
+  /** Id of a device family of the catalogue; one that this version does not know may come from a newer one. */
+  family: z.optional(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60))),
+  /** The version of its system, in the person's own words. */
+  system: z.optional(line(60)),
+  identifiers: z.optional(identifiers),
+  /** Where it is; untold means at hand. */
+  whereabouts: z.optional(z.enum(WHEREABOUTS)),
 };
 
 const lineShape = {
@@ -39,6 +58,9 @@ const lineShape = {
   kind: z.enum(words.LINE_KINDS),
   /** Last day of the minimum term, as the person knows it. */
   contractEnd: z.optional(date),
+  /** By E.164 (`+` first), where its country is known. */
+  number: z.optional(z.string().check(z.regex(/^\+?\d{4,20}$/))),
+  numberWish: z.optional(z.enum(NUMBER_WISHES)),
 };
 
 /** Payload of each type. `on` and other plain dates are days as the person or the operator named them. */
@@ -87,6 +109,11 @@ export const PAYLOADS = {
     reason: line(300),
   }),
   'evidence-added': z.strictObject({ kind: z.enum(['note', 'reference']), text: line(1000) }),
+  /** What the person says of an account that may send codes to the number; `null` takes the mark away. */
+  'account-marked': z.strictObject({
+    account: z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/), z.maxLength(253)),
+    mark: z.nullable(z.enum(ACCOUNT_MARKS)),
+  }),
   acknowledged: z.strictObject({ reminder: reminderKey }),
   snoozed: z.strictObject({ reminder: reminderKey, until: zoned }),
   'way-changed': z.strictObject({ way: z.enum(words.WAYS) }),

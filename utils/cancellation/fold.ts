@@ -44,6 +44,7 @@ export const fold = (events: readonly CancellationEvent[]): Cancellation | undef
     obstacles: [],
     retries: [],
     evidence: [],
+    accounts: {},
     acknowledged: {},
     snoozed: {},
     timeline,

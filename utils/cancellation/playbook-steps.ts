@@ -94,8 +94,18 @@ const identityFailed = ({ operator, state }: About): PlayStep[] => {
   ];
 };
 
+/** With the devices of which a verdict can be given: those that carry the line by an eSIM and are not given up. */
+const modelOf = (state: Cancellation | null): PlayStep => {
+  const devices = (state?.devices ?? []).filter(
+    ({ carrier, writtenOff }) => carrier === 'esim' && !writtenOff,
+  );
+  return devices.length > 0
+    ? { ...ours('model-unknown'), rests: 'person', devices }
+    : ours('model-unknown');
+};
+
 const deviceIncompatible = ({ operator, state }: About): PlayStep[] => [
-  ours('model-unknown'),
+  modelOf(state),
   ...onlyIfSaid('device-facts', saidUnder(operator, state, 'device-compatible')),
   ours('update-device'),
   ours('keep-esim'),

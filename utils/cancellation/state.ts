@@ -1,3 +1,4 @@
+import type { AccountMark } from '../catalogue/account-words.ts';
 import type { Topic } from '../catalogue/words.ts';
 import type { Basis, CancellationEvent, Payload } from './event.ts';
 import type { EndState, SeenHow, Way } from './words.ts';
@@ -45,6 +46,8 @@ export type Cancellation = {
   /** Planned and not tried since. */
   retries: Dated<Payload<'retry-planned'>>[];
   evidence: Dated<Payload<'evidence-added'>>[];
+  /** Account id → what the person said of it. */
+  accounts: Record<string, AccountMark>;
   /** Reminder key → instant at which it was acknowledged, or until which it sleeps. */
   acknowledged: Record<string, string>;
   snoozed: Record<string, string>;

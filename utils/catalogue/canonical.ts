@@ -10,6 +10,20 @@ const FIELD_ORDER = [
   'formerNames',
   'country',
   'kind',
+  'system',
+  'base',
+  'pairedWith',
+  'esimFrom',
+  'models',
+  'provisioning',
+  'profiles',
+  'identifiers',
+  'removals',
+  'proofs',
+  'noProofs',
+  'failures',
+  'traps',
+  'pairing',
   'why',
   'since',
   'to',
@@ -50,6 +64,10 @@ const INNER_ORDER = [
   'type',
   'topic',
   'purpose',
+  'case',
+  'system',
+  'version',
+  'what',
   'host',
   'role',
   'path',
@@ -69,14 +87,17 @@ const INNER_ORDER = [
   'offered',
   'companions',
   'params',
+  'words',
   'on',
   'when',
   'days',
   'from',
+  'before',
   'to',
   'zone',
   'hours',
   'foreign',
+  'steps',
   'en',
   'es',
   'zh_CN',
@@ -124,8 +145,8 @@ export const usedSources = (value: unknown): Set<number> => {
 };
 
 /**
- * The one way to write a file of the catalogue (operator, country, retired operator): fields in a fixed order, sources that nothing rests on left out and the others
- * renumbered. Applying it twice changes nothing.
+ * The one way to write a file of the catalogue (operator, country, retired operator, device family): fields in a fixed
+ * order, sources that nothing rests on left out and the others renumbered. Applying it twice changes nothing.
  */
 export const canonical = <T extends { sources: Source[] }>(data: T): T => {
   const used = usedSources(data);

@@ -1,5 +1,7 @@
 /** The closed words of the catalogue (DESIGN §7). Plain constants, so that views can list them without a schema library. */
 
+import type { DeviceSection } from './device-words.ts';
+
 /** Sections whose facts are a code with parameters; the sentence lives in `_locales` under `<section>_<code>`. */
 export const SECTIONS = [
   'step',
@@ -19,7 +21,8 @@ export const SECTIONS = [
   'dispute',
   'shortcut',
 ] as const;
-export type Section = (typeof SECTIONS)[number];
+/** A section of an operator's or country's facts, or of a device family's. */
+export type Section = (typeof SECTIONS)[number] | DeviceSection;
 
 /** Questions to settle before anything irreversible, in the order in which they are asked. */
 export const TOPICS = [

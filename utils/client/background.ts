@@ -75,9 +75,12 @@ export const showExample = (): Promise<{ ok: true } | { failed: string }> =>
 export const loadUpdate = (): Promise<unknown> => ask({ kind: 'load-update' });
 export const eraseEverything = (): Promise<unknown> => ask({ kind: 'erase-all' });
 
-/** Sends what the person did. Never throws: a background that does not answer is an outcome as well. */
-export const sendWish = async (wish: Wish): Promise<Outcome> => {
-  const command = { ...wish, id: crypto.randomUUID(), zone: Temporal.Now.timeZoneId() } as Command;
+/**
+ * Sends what the person did. Never throws: a background that does not answer is an outcome as well. What is sent again
+ * under the same `id` is applied once.
+ */
+export const sendWish = async (wish: Wish, id: string = crypto.randomUUID()): Promise<Outcome> => {
+  const command = { ...wish, id, zone: Temporal.Now.timeZoneId() } as Command;
   try {
     return await ask<Outcome>({ kind: 'command', command });
   } catch (error) {

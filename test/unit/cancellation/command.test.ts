@@ -31,6 +31,9 @@ describe('a command', () => {
     ['a cancellation that is no id', 'abandoned', {}, { cancellation: '../x' }],
     ['no zone', 'abandoned', {}, { zone: '' }],
     ['a device that calls itself the line', 'device-added', { ...PHONE, device: 'line' }],
+    ['a family that is no id', 'device-changed', { ...PHONE, family: '../iphone' }],
+    ['a blank version', 'device-changed', { ...PHONE, system: ' ' }],
+    ['a version of sixty-one letters', 'device-added', { ...PHONE, system: 'x'.repeat(61) }],
     [
       'a question skipped without a reason',
       'precheck-answered',

@@ -7,9 +7,26 @@ const START = '2026-03-02T10:00';
 const statusAfter = (events: readonly CancellationEvent[]) => statusOf(stateOf(events));
 
 describe('what devices and line are', () => {
-  test('a device described anew is what was said last, a name that was taken away included', () => {
+  test('which device it is and its version are kept as they were told', () => {
+    const told = { ...PHONE, family: 'iphone', system: 'iOS 17.4' };
+    const added = tell([[START, 'open', opening('request', { devices: [told] })]]);
+    expect(stateOf(added).devices[0]).toMatchObject({ family: 'iphone', system: 'iOS 17.4' });
+    const later = tell([
+      [START, 'open', opening()],
+      ...reached('2026-03-03T10:00', 'phone-1', 'profile-removed'),
+      ['2026-03-03T10:01', 'device-changed', told],
+    ]);
+    const [device] = stateOf(later).devices;
+    expect(device).toMatchObject({ family: 'iphone', system: 'iOS 17.4' });
+    expect(Object.keys(device?.marks ?? {}), 'what was confirmed stays').toEqual([
+      'profile-removed',
+    ]);
+  });
+
+  test('a device described anew is what was said last, what was taken away included', () => {
+    const described = { ...PHONE, name: 'Old phone', family: 'sony', system: '14' };
     const events = tell([
-      [START, 'open', opening('request', { devices: [{ ...PHONE, name: 'Old phone' }] })],
+      [START, 'open', opening('request', { devices: [described] })],
       ['2026-03-03T10:00', 'device-changed', { ...PHONE, carrier: 'sim' }],
     ]);
     const [device] = stateOf(events).devices;

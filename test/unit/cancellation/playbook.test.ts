@@ -135,6 +135,32 @@ describe('cross-border', () => {
   });
 });
 
+describe('device not compatible', () => {
+  const asked = (state?: ReturnType<typeof lineOf>) =>
+    stepOf(at(ATT, 'device-incompatible', state && { state }), 'model-unknown');
+  const devices = [PHONE, WATCH, { ...PHONE, device: 'phone-2', carrier: 'sim' as const }];
+
+  test('the devices with an eSIM are the ones of which a verdict can be given', () => {
+    const step = asked(lineOf(opening('request', { devices })));
+    expect(step.rests).toBe('person');
+    expect(step.devices?.map(({ id }) => id)).toEqual(['phone-1', 'watch-1']);
+  });
+
+  test('one that was given up is none of them, and without any only our own advice is left', () => {
+    const writeOff = (device: string): Step => [
+      '2026-11-21T10:00',
+      'device-written-off',
+      { device, reason: 'lost' },
+    ];
+    const open = opening('request', { devices });
+    const [one] = asked(lineOf(open, writeOff('phone-1'))).devices ?? [];
+    expect(one?.id).toBe('watch-1');
+    const none = asked(lineOf(open, writeOff('phone-1'), writeOff('watch-1')));
+    expect(none.rests).toBe('ours');
+    expect(none.devices).toBeUndefined();
+  });
+});
+
 describe('the other ways', () => {
   test('AT&T: the easiest first; the form for watches only where a watch is among the devices', () => {
     expect(ways(at(ATT, 'device-incompatible'))).toEqual(['phone', 'phone', 'store']);

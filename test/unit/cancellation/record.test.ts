@@ -37,6 +37,20 @@ describe('a stored log', () => {
     );
   });
 
+  test('of before devices had a family parses unchanged, and so does one that has it', () => {
+    expect(JSON.stringify(log)).not.toContain('"family"');
+    expect(readLog(log)).toEqual({ ok: log });
+    const told = tell([
+      [
+        '2026-03-02T10:00',
+        'open',
+        opening('request', { devices: [{ ...PHONE, family: 'of-a-newer-version', system: '9' }] }),
+      ],
+    ]);
+    const stored = { ...log, events: told };
+    expect(readLog(JSON.parse(JSON.stringify(stored)))).toEqual({ ok: stored });
+  });
+
   test.each<[string, unknown]>([
     ['nothing', null],
     ['a text', 'log'],

@@ -55,4 +55,15 @@ describe('what the build derives from the operators’ files', () => {
       online: 'yes',
     });
   });
+
+  test('lists every device family in short, without its facts', () => {
+    const { families } = catalogue;
+    expect(families.length).toBeGreaterThan(20);
+    expect(families.find(({ id }) => id === 'iphone')).toEqual({
+      id: 'iphone',
+      name: 'Apple iPhone',
+      kind: 'phone',
+      system: 'ios',
+    });
+  });
 });

@@ -14,7 +14,11 @@ const sound = read('test/catalogue/sound/example-gb.json');
 const country = { file: 'public/countries/gb.json', text: read('test/catalogue/sound/gb.json') };
 
 const check = (files: Partial<CatalogueFiles>) =>
-  checkCatalogue({ operators: [], countries: [country], retired: [], ...files }, TODAY);
+  checkCatalogue(
+    { operators: [], countries: [country], retired: [], devices: [], ...files },
+    TODAY,
+    {},
+  );
 
 test('a sound file has no problem', () => {
   expect(check({ operators: [{ file: FILE, text: sound }] })).toEqual([]);

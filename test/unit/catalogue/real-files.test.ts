@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkCatalogue } from '../../../utils/catalogue/check/check.ts';
-import { readCatalogueFiles } from '../../../utils/catalogue/check/files.ts';
+import { readCatalogueFiles, readTexts } from '../../../utils/catalogue/check/files.ts';
 import { problemText } from '../../../utils/catalogue/check/place.ts';
 import { isOutline } from '../../../utils/catalogue/outline.ts';
 import type { Operator } from '../../../utils/catalogue/schema.ts';
@@ -18,7 +18,7 @@ const ledger = (id: string): Ledger => JSON.parse(readFileSync(ledgerOf(id), 'ut
 test('I-25 the catalogue is there and sound', () => {
   expect(files.operators.length).toBeGreaterThan(200);
   expect(files.countries.length).toBeGreaterThan(40);
-  expect(checkCatalogue(files, today).map(problemText)).toEqual([]);
+  expect(checkCatalogue(files, today, readTexts('.')).map(problemText)).toEqual([]);
 });
 
 test('every operator has a ledger that says where each researched fact went', () => {
@@ -56,7 +56,8 @@ test('every code of the vocabulary is said somewhere, but for those on which rul
         if (key === 'code') said.add(String(inner));
         else walk(inner);
   };
-  for (const { text } of [...files.operators, ...files.countries]) walk(JSON.parse(text));
+  for (const { text } of [...files.operators, ...files.countries, ...files.devices])
+    walk(JSON.parse(text));
   const idle = Object.entries(vocabulary).flatMap(([section, codes]) =>
     Object.keys(codes)
       .filter((code) => !said.has(code))

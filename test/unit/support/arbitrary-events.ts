@@ -32,6 +32,17 @@ const deviceShape = {
   carrier: fc.constantFrom('esim', 'sim'),
   companion: fc.boolean(),
 };
+const deviceAs = (shape: typeof deviceShape) =>
+  fc.record(
+    {
+      ...shape,
+      family: fc.constantFrom('iphone', 'apple-watch', 'of-a-newer-version'),
+      system: fc.constantFrom('iOS 17.4', '14'),
+      identifiers: fc.constantFrom({ iccid: '8934071100276980582' }, { imei: '490154203237518' }),
+      whereabouts: fc.constantFrom('at-hand', 'lost'),
+    },
+    { requiredKeys: ['device', 'category', 'carrier', 'companion'] },
+  );
 const until = fc
   .integer({ min: 1, max: 600 })
   .map((hours) => `${new Date(START + hours * HOUR).toISOString().slice(0, 19)}+00:00[UTC]`);
@@ -42,12 +53,14 @@ const PAYLOADS: Partial<Record<EventType, fc.Arbitrary<unknown>>> = {
       name: fc.constant('Ana'),
       kind: fc.constantFrom('contract', 'prepaid', 'plan', 'unknown'),
       contractEnd: day,
+      number: fc.constant('+34600111222'),
+      numberWish: fc.constantFrom('keep', 'let-go', 'none'),
     },
     { requiredKeys: ['name', 'kind'] },
   ),
   'billing-day-told': fc.record({ day: fc.integer({ min: 1, max: 31 }) }),
-  'device-added': fc.record(deviceShape),
-  'device-changed': fc.record(deviceShape),
+  'device-added': deviceAs(deviceShape),
+  'device-changed': deviceAs(deviceShape),
   'device-written-off': fc.record({ device, reason: fc.constantFrom(...WRITE_OFF_REASONS) }),
   'precheck-answered': fc.record({
     topic: fc.constantFrom(...TOPICS),
@@ -69,6 +82,10 @@ const PAYLOADS: Partial<Record<EventType, fc.Arbitrary<unknown>>> = {
   }),
   'end-state-waived': fc.record({ subject, state, reason }),
   'evidence-added': fc.record({ kind: fc.constant('note'), text: fc.constant('asked by phone') }),
+  'account-marked': fc.record({
+    account: fc.constantFrom('bank.example', 'post.example'),
+    mark: fc.constantFrom('moved', 'later', null),
+  }),
   acknowledged: fc.record({ reminder: fc.constantFrom(...REMINDERS) }),
   snoozed: fc.record({ reminder: fc.constantFrom(...REMINDERS), until }),
   'way-changed': fc.record({ way: fc.constantFrom(...WAYS) }),

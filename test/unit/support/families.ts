@@ -1,12 +1,31 @@
+import {
+  VERDICT_TODOS,
+  VERDICT_WHYS,
+  VERDICTS,
+} from '../../../utils/cancellation/compatibility-words.ts';
 import { PAYLOADS } from '../../../utils/cancellation/event.ts';
 import type { Status } from '../../../utils/cancellation/fold.ts';
 import { PLAY_STEPS, PLAYBOOKS, REACHES } from '../../../utils/cancellation/playbook-words.ts';
 import type { PrecheckStatus } from '../../../utils/cancellation/prechecks.ts';
 import type { RefusalCode } from '../../../utils/cancellation/refusals.ts';
 import { WITH_DEADLINE } from '../../../utils/cancellation/reminders.ts';
+import {
+  NUMBER_WISHES,
+  REMOVAL_REASONS,
+  REMOVAL_STEPS,
+  WHEREABOUTS,
+} from '../../../utils/cancellation/removal-words.ts';
 import type { ReminderCode } from '../../../utils/cancellation/timer.ts';
 import * as domain from '../../../utils/cancellation/words.ts';
+import {
+  ACCOUNT_CATEGORIES,
+  ACCOUNT_MARKS,
+  CODE_METHODS,
+} from '../../../utils/catalogue/account-words.ts';
+import { readCatalogueFiles } from '../../../utils/catalogue/check/files.ts';
 import { GAPS } from '../../../utils/catalogue/coverage.ts';
+import type { DeviceFamily } from '../../../utils/catalogue/device-schema.ts';
+import * as devices from '../../../utils/catalogue/device-words.ts';
 import { DIFFICULTIES } from '../../../utils/catalogue/difficulty.ts';
 import { WRONG_ADDRESSES } from '../../../utils/catalogue/own-address.ts';
 import { OWN_ANSWERS } from '../../../utils/catalogue/own-words.ts';
@@ -21,6 +40,10 @@ import {
   TOPICS,
 } from '../../../utils/catalogue/words.ts';
 import { LANGUAGES } from '../../../utils/i18n.ts';
+import type { Issuer } from '../../../utils/identifiers/issuer.ts';
+import { ISSUER_FITS } from '../../../utils/identifiers/issuer-fit.ts';
+import { FINDINGS, IDENTIFIER_KINDS } from '../../../utils/identifiers/reading.ts';
+import * as lists from '../../../utils/lines/words.ts';
 import { CLAIMS, HINDRANCES } from '../../../utils/portal/words.ts';
 import { GUIDE_WARNINGS } from '../../../utils/tracker/guide-warnings.ts';
 import { IMPORT_REFUSALS } from '../../../utils/tracker/import-record.ts';
@@ -63,6 +86,18 @@ const STATUSES: Record<Status | PrecheckStatus, true> = {
   failed: true,
   skipped: true,
 };
+
+const ISSUER_RESTS: Record<Issuer['rests'], true> = {
+  list: true,
+  override: true,
+  'calling-code': true,
+};
+
+/** Device families without a name of their maker. */
+const groups = readCatalogueFiles('.')
+  .devices.map(({ text }) => JSON.parse(text) as DeviceFamily)
+  .filter(({ name }) => name === undefined)
+  .map(({ id }) => id);
 
 const shape = operatorSchema.shape;
 const channel = shape.channels.def.innerType.def.element.shape;
@@ -141,7 +176,7 @@ export const FAMILIES: [prefix: string, values: readonly string[], endings?: str
       'fee',
     ],
   ],
-  ['section', [...SECTIONS, 'notes']],
+  ['section', [...SECTIONS, ...devices.DEVICE_SECTIONS, 'notes']],
   ['online', [...Object.keys(shape.online.shape.answer.def.entries), 'some', 'for']],
   ['online_short', Object.keys(shape.online.shape.answer.def.entries)],
   ['confidence', Object.keys(shape.confidence.def.entries)],
@@ -171,5 +206,27 @@ export const FAMILIES: [prefix: string, values: readonly string[], endings?: str
       'sign-in',
     ],
   ],
+  ['whereabouts', WHEREABOUTS],
+  ['number_wish', NUMBER_WISHES],
+  ['removal', REMOVAL_STEPS],
+  ['removal_why', REMOVAL_REASONS],
+  ['identifier_kind', IDENTIFIER_KINDS],
+  ['identifier', FINDINGS],
+  ['issuer_rests', Object.keys(ISSUER_RESTS)],
+  ['issuer_fit', ISSUER_FITS],
+  ['account_by', CODE_METHODS],
+  ['account_category', ACCOUNT_CATEGORIES],
+  ['account_mark', ACCOUNT_MARKS],
+  ['list_refused', lists.REFUSALS],
+  ['list_column', lists.COLUMNS],
+  ['row_state', lists.ROW_STATES],
+  ['row_doubt', lists.ROW_DOUBTS],
+  ['row_problem', lists.ROW_PROBLEMS],
+  ['row_becomes', ['note', 'leave']],
+  ['family', groups],
+  ['device_way', devices.REMOVAL_CASES],
+  ['verdict', VERDICTS],
+  ['verdict_why', VERDICT_WHYS],
+  ['verdict_todo', VERDICT_TODOS],
   ['seller', ['local', 'travel', 'unsure'], ['', 'means']],
 ];

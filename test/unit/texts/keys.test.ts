@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEVICE_SECTIONS } from '../../../utils/catalogue/device-words.ts';
 import vocabulary from '../../../utils/catalogue/vocabulary.json' with { type: 'json' };
 import { SECTIONS } from '../../../utils/catalogue/words.ts';
 import { LANGUAGES, textKey } from '../../../utils/i18n.ts';
@@ -37,7 +38,7 @@ describe('every code of the closed vocabulary', () => {
   });
 
   test('belongs to a section that has a name', () => {
-    expect(Object.keys(vocabulary).sort()).toEqual([...SECTIONS].sort());
+    expect(Object.keys(vocabulary).sort()).toEqual([...SECTIONS, ...DEVICE_SECTIONS].sort());
   });
 });
 

@@ -14,14 +14,18 @@ const FIRST = JSON.parse(
   readFileSync(new URL('./stored/first.json', import.meta.url), 'utf8'),
 ) as Record<string, unknown>;
 
-test('I-06 the records of the first version are of the present one, and hold an event of every type', () => {
+/** Types of events that the first version did not know. */
+const LATER: readonly EventType[] = ['account-marked'];
+
+test('I-06 the records of the first version are of the present one, and hold an event of every type of then', () => {
   const { version, events } = FIRST[`log:${lineOf(1)}`] as {
     version: number;
     events: { type: EventType }[];
   };
   expect(version).toBe(RECORD_VERSION);
   const types = new Set(events.map(({ type }) => type));
-  expect([...types].sort()).toEqual(Object.keys(PAYLOADS).sort());
+  const ofThen = (Object.keys(PAYLOADS) as EventType[]).filter((type) => !LATER.includes(type));
+  expect([...types].sort()).toEqual(ofThen.sort());
 });
 
 test('I-06 what the first version stored is read, listed and written to; nothing is moved aside', async () => {

@@ -1,11 +1,15 @@
 import { getDomain } from 'tldts';
 import * as z from 'zod/mini';
+import type { Messages } from '../../i18n.ts';
 import { canonical, print } from '../canonical.ts';
 import { type Country, countrySchema } from '../country.ts';
+import { type DeviceFamily, deviceFamilySchema } from '../device-schema.ts';
 import type { Source } from '../fact-schema.ts';
 import { claims } from '../hosts.ts';
 import { type Retired, retiredSchema } from '../retired.ts';
 import { type Operator, operatorSchema } from '../schema.ts';
+import { checkFamilies } from './device-rules.ts';
+import { checkDeviceTexts } from './device-texts.ts';
 import { checkFacts } from './facts.ts';
 import { checkOperator } from './operator-rules.ts';
 import { type Problem, placed, type Say } from './place.ts';
@@ -14,9 +18,13 @@ z.config(z.locales.en());
 
 export type CatalogueFile = { file: string; text: string };
 /** Files by their folder below `public`. */
-export type CatalogueFiles = Record<'operators' | 'countries' | 'retired', CatalogueFile[]>;
+export type CatalogueFiles = Record<
+  'operators' | 'countries' | 'retired' | 'devices',
+  CatalogueFile[]
+>;
 
-type Read<T> = { file: string; data: T; say: Say };
+/** A file that has its shape. */
+export type Read<T> = { file: string; data: T; say: Say };
 type Schema<T> = { safeParse(data: unknown): z.core.util.SafeParseResult<T> };
 type Sourced = { sources: Source[] };
 
@@ -108,13 +116,19 @@ const checkRetired = (retired: Read<Retired>[], operators: Read<Operator>[]) => 
 
 /**
  * All problems of a set of catalogue files, each with file, line, place in it and reason; empty when they are sound.
- * The texts need not parse. `today` (ISO 8601) is the day after which nothing can have been published or read.
+ * The texts of the files need not parse. `today` (ISO 8601) is the day after which nothing can have been published or
+ * read; `texts` are those that a person reads, by language.
  */
-export const checkCatalogue = (files: CatalogueFiles, today: string): Problem[] => {
+export const checkCatalogue = (
+  files: CatalogueFiles,
+  today: string,
+  texts: Record<string, Messages>,
+): Problem[] => {
   const problems: Problem[] = [];
   const operators = readAll<Operator>(files.operators, operatorSchema, today, problems);
   const countries = readAll<Country>(files.countries, countrySchema, today, problems);
   const retired = readAll<Retired>(files.retired, retiredSchema, today, problems);
+  const devices = readAll<DeviceFamily>(files.devices, deviceFamilySchema, today, problems);
   const foreign = foreignDomains(countries);
   for (const { file, data, say } of operators) {
     named(file, data.id, 'id', say);
@@ -122,7 +136,10 @@ export const checkCatalogue = (files: CatalogueFiles, today: string): Problem[] 
   }
   for (const { file, data, say } of countries)
     named(file, data.country.toLowerCase(), 'country', say);
+  for (const { file, data, say } of devices) named(file, data.id, 'id', say);
   checkClaims(operators);
   checkRetired(retired, operators);
+  checkFamilies(devices);
+  for (const { data, say } of devices) checkDeviceTexts(data, texts, say);
   return problems;
 };

@@ -1,5 +1,6 @@
 import { usedSources } from '../canonical.ts';
-import { paramKind, type Source } from '../fact-schema.ts';
+import { paramKind } from '../fact-params.ts';
+import type { Source } from '../fact-schema.ts';
 import type { Path, Say } from './place.ts';
 
 type Walked = { params?: Record<string, string>; doubt?: string; src?: number[] };

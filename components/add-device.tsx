@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import { toldDevice } from '../utils/cancellation/device-told.ts';
+import type { Device } from '../utils/cancellation/fold.ts';
+import type { DeviceCategory } from '../utils/cancellation/words.ts';
+import { DeviceRow, newDevice } from './device-fields.tsx';
+import { useI18n } from './i18n.tsx';
+import type { Act } from './submit-form.tsx';
+
+type Props = {
+  category: DeviceCategory;
+  operator: string;
+  /** The devices that are there already. */
+  others: readonly Device[];
+  onAct: Act;
+  /** It was added, or is not to be. */
+  onDone: () => void;
+};
+
+/** A further device of a line that is being ended. */
+export const AddDevice = ({ category, operator, others, onAct, onDone }: Props) => {
+  const { t } = useI18n();
+  const [draft, setDraft] = useState(() =>
+    newDevice(
+      category,
+      others.map(({ id }) => ({ device: id })),
+    ),
+  );
+  return (
+    <form
+      onSubmit={async (event) => {
+        event.preventDefault();
+        const outcome = await onAct({ type: 'device-added', payload: toldDevice(draft) });
+        if (outcome.ok) onDone();
+      }}
+    >
+      <DeviceRow draft={draft} operator={operator} onChange={setDraft} onRemove={onDone} />
+      <button type="submit">{t('add_device')}</button>
+    </form>
+  );
+};

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { numberWishOf, removalOf } from '../../../utils/cancellation/removal-input.ts';
+import { SILENT } from '../support/operators.ts';
+import { opening, PHONE, type Step, stateOf, tell, WATCH } from '../support/story.ts';
+
+const open: Step = ['2026-03-02T10:00', 'open', opening('request', { devices: [PHONE, WATCH] })];
+const state = (...steps: Step[]) => stateOf(tell([open, ...steps]));
+const plan = (...steps: Step[]) => removalOf(state(...steps), SILENT, null);
+const codesOf = ({ steps }: ReturnType<typeof plan>, subject: string) =>
+  steps.filter((step) => step.subject === subject).map(({ code }) => code);
+
+describe('the order of a cancellation', () => {
+  test('is about its line and all its devices, and nothing is done yet', () => {
+    const { steps, devices, done } = plan();
+    expect([...new Set(steps.map(({ subject }) => subject))].sort()).toEqual([
+      'line',
+      'phone-1',
+      'watch-1',
+    ]);
+    expect(devices.map(({ id }) => id)).toEqual(['phone-1', 'watch-1']);
+    expect([...done]).toEqual([]);
+  });
+
+  test('follows where the person says that a device is', () => {
+    const lost: Step = ['2026-03-02T11:00', 'device-changed', { ...PHONE, whereabouts: 'lost' }];
+    expect(codesOf(plan(), 'phone-1')).toContain('remove-profile');
+    expect(codesOf(plan(lost), 'phone-1')).toContain('ask-detach');
+    expect(codesOf(plan(lost), 'phone-1')).not.toContain('remove-profile');
+  });
+
+  test('takes a device that was written off by its reason, and leaves one out that needs nothing more', () => {
+    const off = (reason: string): Step => [
+      '2026-03-02T11:00',
+      'device-written-off',
+      { device: 'watch-1', reason },
+    ];
+    expect(codesOf(plan(off('stolen')), 'watch-1')).toContain('write-off');
+    expect(plan(off('stolen')).done).toContain('watch-1.write-off');
+    expect(codesOf(plan(off('other')), 'watch-1')).toEqual([]);
+  });
+
+  test('marks what the record shows: numbers noted, asked, an end state reached', () => {
+    const { done } = plan(
+      [
+        '2026-03-02T11:00',
+        'device-changed',
+        { ...PHONE, identifiers: { imei: '490154203237518' } },
+      ],
+      ['2026-03-02T12:00', 'submitted', { channel: 'portal', on: '2026-03-02' }],
+      [
+        '2026-03-03T12:00',
+        'end-state-reached',
+        { subject: 'line', state: 'accepted', on: '2026-03-03', seenHow: 'operator-page' },
+      ],
+    );
+    expect([...done].sort()).toEqual([
+      'line.see-accepted',
+      'line.submit-request',
+      'phone-1.note-identifiers',
+    ]);
+  });
+});
+
+describe('what becomes of the number', () => {
+  const described = (numberWish: string): Step => [
+    '2026-03-02T11:00',
+    'line-described',
+    { name: 'Ana', kind: 'contract', numberWish },
+  ];
+  test('is what the person said', () => {
+    expect(numberWishOf(state(described('keep')), SILENT)).toBe('keep');
+    expect(plan(described('keep')).steps.map(({ code }) => code)).toContain('order-port');
+  });
+
+  test('untold follows from the way and the operator', () => {
+    const moved: Step = ['2026-03-02T11:00', 'way-changed', { way: 'port-out' }];
+    expect(numberWishOf(state(), SILENT)).toBe('let-go');
+    expect(numberWishOf(state(moved), SILENT)).toBe('keep');
+    expect(numberWishOf(state(), { ...SILENT, kind: 'travel-esim' })).toBe('none');
+    expect(numberWishOf(state(), null)).toBe('let-go');
+  });
+});
