@@ -47,10 +47,11 @@ const says = (tab: FirefoxTab, words: string) =>
 test('I-20 it points at the control, goes on by a click, and goes away by another', async () => {
   const tab = await firefox.open(places.helpWatch);
   await tab.bringToFront();
-  const { ink, lines, open } = await says(
-    tab,
-    t('guide_end_companion', { label: labels[1] ?? '' }),
-  );
+  await says(tab, t('guide_end_companion', { label: labels[1] ?? '' }));
+  const { ink, lines, open } = await waitUntil(async () => {
+    const drawn = await drawnIn(tab);
+    return drawn?.ink ? drawn : undefined;
+  }, 'the guide to be placed');
   expect(open).toBe(true);
   expect(lines.length).toBeGreaterThan(0);
   for (const [x, y, width, height] of lines)

@@ -5,6 +5,7 @@ import type { Overview } from '../../utils/messages.ts';
 import { places } from '../portals/giffgaff-gb/places.ts';
 import { waitUntil } from './harness/wait.ts';
 import { ask, openLine } from './journey/commands.ts';
+import { guideOn } from './journey/guide.ts';
 import { post } from './journey/portal.ts';
 import { readChanges, recordChanges } from './recognise/dom-changes.ts';
 import { nameOf, PLAIN, type SetUp, setUp } from './recognise/set-up.ts';
@@ -132,6 +133,8 @@ test.each([
   const id = await openLine(view, how);
   await left.goto('https://www.giffgaff.com/cancel');
   await left.knows('the cancel page', ({ reading }) => reading?.area === 'cancel');
+  // The background knows a moment before the script in the page does; where the guide stands both do.
+  await guideOn(left.page);
   await ask(view, { kind: 'bind', tab: left.id, cancellation: id });
   if (how.startsWith('by')) await left.page.close();
   else

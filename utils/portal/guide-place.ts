@@ -11,6 +11,8 @@ export const createPlacing = (card: HTMLElement, line: SVGElement) => {
   let drawnAs = '';
   let measuredAs = '';
   let away = false;
+  // Nobody sees it where it does not belong.
+  card.style.visibility = 'hidden';
 
   /** The control's own box, and the sizes of window and card: while these are the same, little can have moved. */
   const measure = (control: Element | undefined): string => {
@@ -36,6 +38,7 @@ export const createPlacing = (card: HTMLElement, line: SVGElement) => {
     const { left, top, most } = freePlace(boxes, size, view, { others, rtl });
     card.style.maxHeight = most ? `${Math.floor(most)}px` : '';
     card.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+    card.style.visibility = '';
     card.toggleAttribute('data-away', away);
     drawLine(line, { left, top, width, height: most ?? size.height }, boxes);
     return { changed: true, away };
