@@ -18,7 +18,7 @@ async function insist(messages: unknown[]): Promise<number[]> {
         }
         if (answer) throw new Error(`refused: ${JSON.stringify(answer)}`);
       } catch (error) {
-        if (time >= 50 || String(error).includes('refused')) throw error;
+        if (time >= 1_000 || String(error).includes('refused')) throw error;
       }
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
