@@ -1,19 +1,13 @@
 import { useState } from 'preact/hooks';
 import { proposedLineKind, proposedWay } from '../utils/cancellation/end-states.ts';
-import {
-  CARRIERS,
-  type Carrier,
-  LINE_KINDS,
-  type LineKind,
-  WAYS,
-  type Way,
-} from '../utils/cancellation/words.ts';
+import { CARRIERS, type Carrier, type LineKind, type Way } from '../utils/cancellation/words.ts';
 import type { Operator } from '../utils/catalogue/schema.ts';
 import { textKey } from '../utils/i18n.ts';
 import type { Batch } from '../utils/lines/batch.ts';
 import type { Shared } from '../utils/lines/openings.ts';
 import { Choice, Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
+import { WayAndKind } from './way-and-kind.tsx';
 
 type Props = {
   operator: Operator;
@@ -68,22 +62,7 @@ export const LineConfirm = (props: Props) => {
             onInput={({ currentTarget }) => setName(currentTarget.value)}
           />
         </Field>
-        <Field label={t('way')} hint={t(`${textKey('way', way)}_means`)}>
-          <Choice
-            value={way}
-            options={WAYS}
-            name={(item) => t(textKey('way', item))}
-            onChange={setWay}
-          />
-        </Field>
-        <Field label={t('line_kind')}>
-          <Choice
-            value={kind}
-            options={LINE_KINDS}
-            name={(item) => t(textKey('line_kind', item))}
-            onChange={setKind}
-          />
-        </Field>
+        <WayAndKind way={way} kind={kind} onWay={setWay} onKind={setKind} />
         <Field label={t('carrier')}>
           <Choice
             value={carrier}

@@ -1,75 +1,16 @@
-import { useState } from 'preact/hooks';
 import type { Cancellation, Status } from '../utils/cancellation/fold.ts';
-import { type DeviceCategory, WAYS } from '../utils/cancellation/words.ts';
-import { textKey } from '../utils/i18n.ts';
-import { Choice, Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
-import { useLater } from './later.ts';
+import { LaterSection } from './later-section.tsx';
 import type { Act } from './submit-form.tsx';
 
 type Props = { state: Cancellation; status: Status; onAct: Act };
 
-const form = () => import('./add-device.tsx');
+const rareActions = () => import('./rare-actions.tsx');
 
-const AddDevice = ({ state, onAct }: Omit<Props, 'status'>) => {
-  const { t } = useI18n();
-  const [category, setCategory] = useState<DeviceCategory>();
-  const parts = useLater(form, category !== undefined);
-  if (category && parts)
-    return (
-      <parts.AddDevice
-        category={category}
-        operator={state.operator}
-        others={state.devices}
-        onAct={onAct}
-        onDone={() => setCategory(undefined)}
-      />
-    );
-  return (
-    <p class="buttons">
-      {(['phone', 'watch', 'tablet', 'other'] as const).map((one) => (
-        <button key={one} type="button" class="chip" onClick={() => setCategory(one)}>
-          + {t(textKey('device', one))}
-        </button>
-      ))}
-    </p>
-  );
-};
-
-const Note = ({ onAct }: { onAct: Act }) => {
-  const { t } = useI18n();
-  const [text, setText] = useState('');
-  return (
-    <form
-      class="inline"
-      onSubmit={async (event) => {
-        event.preventDefault();
-        if (text.trim() === '') return;
-        const outcome = await onAct({
-          type: 'evidence-added',
-          payload: { kind: 'note', text: text.trim() },
-        });
-        if (outcome.ok) setText('');
-      }}
-    >
-      <Field label={t('note')}>
-        <input
-          value={text}
-          maxLength={1000}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
-        />
-      </Field>
-      <button type="submit">{t('add_note')}</button>
-    </form>
-  );
-};
-
-/** Rarer acts: another way, another device, a note, giving up, taking up again. */
+/** Taking up again what is closed; of what is open the rarer acts, unfolded when they are wanted. */
 export const MoreActions = ({ state, status, onAct }: Props) => {
   const { t } = useI18n();
-  const [confirming, setConfirming] = useState(false);
-  const closed = status === 'done' || status === 'abandoned';
-  if (closed)
+  if (status === 'done' || status === 'abandoned')
     return (
       <button
         type="button"
@@ -82,39 +23,8 @@ export const MoreActions = ({ state, status, onAct }: Props) => {
       </button>
     );
   return (
-    <details class="quiet">
-      <summary>{t('more')}</summary>
-      <h3>{t('change_way')}</h3>
-      <Choice
-        label={t('change_way')}
-        value={state.way}
-        options={WAYS}
-        name={(item) => t(textKey('way', item))}
-        onChange={(way) => void onAct({ type: 'way-changed', payload: { way } })}
-      />
-      <h3>{t('add_device')}</h3>
-      <AddDevice state={state} onAct={onAct} />
-      <Note onAct={onAct} />
-      {state.evidence.map(({ eventId, text }) => (
-        <p key={eventId} class="hint">
-          {text}
-        </p>
-      ))}
-      <h3>{t('give_up')}</h3>
-      {confirming ? (
-        <p class="buttons">
-          <button type="button" onClick={() => void onAct({ type: 'abandoned', payload: {} })}>
-            {t('give_up_sure')}
-          </button>
-          <button type="button" class="plain" onClick={() => setConfirming(false)}>
-            {t('back')}
-          </button>
-        </p>
-      ) : (
-        <button type="button" class="plain" onClick={() => setConfirming(true)}>
-          {t('give_up_do')}
-        </button>
-      )}
-    </details>
+    <LaterSection title={t('more')} load={rareActions}>
+      {({ RareActions }) => <RareActions state={state} onAct={onAct} />}
+    </LaterSection>
   );
 };

@@ -2,16 +2,16 @@ import { useState } from 'preact/hooks';
 import type { Wish } from '../utils/cancellation/command.ts';
 import { type DeviceDraft, toldDevice } from '../utils/cancellation/device-told.ts';
 import { proposedLineKind, proposedWay } from '../utils/cancellation/end-states.ts';
-import { LINE_KINDS, type LineKind, WAYS, type Way } from '../utils/cancellation/words.ts';
+import type { LineKind, Way } from '../utils/cancellation/words.ts';
 import type { Operator } from '../utils/catalogue/schema.ts';
-import { textKey } from '../utils/i18n.ts';
 import { maskNumber } from '../utils/identifiers/mask-number.ts';
 import type { Outcome } from '../utils/tracker/journal.ts';
 import { DeviceFields, newDevice } from './device-fields.tsx';
-import { Choice, Field } from './field.tsx';
+import { Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
 import { LineNumber, type ToldNumber } from './line-number.tsx';
 import { outcomeText } from './outcome.ts';
+import { WayAndKind } from './way-and-kind.tsx';
 
 type Props = {
   operator: Operator;
@@ -73,22 +73,7 @@ export const StartForm = ({ operator, onStart, onCancel }: Props) => {
           onInput={({ currentTarget }) => setName(currentTarget.value)}
         />
       </Field>
-      <Field label={t('way')} hint={t(`${textKey('way', way)}_means`)}>
-        <Choice
-          value={way}
-          options={WAYS}
-          name={(item) => t(textKey('way', item))}
-          onChange={setWay}
-        />
-      </Field>
-      <Field label={t('line_kind')}>
-        <Choice
-          value={kind}
-          options={LINE_KINDS}
-          name={(item) => t(textKey('line_kind', item))}
-          onChange={setKind}
-        />
-      </Field>
+      <WayAndKind way={way} kind={kind} onWay={setWay} onKind={setKind} />
       {(kind === 'contract' || kind === 'unknown') && (
         <div class="pair">
           <Field label={t('contract_end')}>

@@ -1,5 +1,5 @@
-import { undoable } from '../utils/cancellation/decide.ts';
 import type { CancellationEvent } from '../utils/cancellation/event.ts';
+import { undoable } from '../utils/cancellation/undoable.ts';
 import { type Translate, textKey } from '../utils/i18n.ts';
 import { useI18n } from './i18n.tsx';
 import type { Act } from './submit-form.tsx';

@@ -1,5 +1,6 @@
-import { CancellationView } from '../../components/cancellation-view.tsx';
 import { useI18n } from '../../components/i18n.tsx';
+import { useLater } from '../../components/later.ts';
+import { LaterSection } from '../../components/later-section.tsx';
 import { Failed, Loading } from '../../components/status-view.tsx';
 import type { Act } from '../../components/submit-form.tsx';
 import type { Wish } from '../../utils/cancellation/command.ts';
@@ -7,9 +8,9 @@ import { fold } from '../../utils/cancellation/fold.ts';
 import { askRecord, forgetVisit, sendWish } from '../../utils/client/background.ts';
 import { useLive } from '../../utils/client/use-live.ts';
 import type { Reading } from '../../utils/portal/reading.ts';
-import { LaterSection } from './later-section.tsx';
 import { useCountry } from './use-country.ts';
 
+const view = () => import('../../components/cancellation-view.tsx');
 const removal = () => import('../../components/removal-section.tsx');
 const accounts = () => import('./accounts-section.tsx');
 const timeline = () => import('../../components/timeline.tsx');
@@ -25,9 +26,10 @@ type Props = {
 export const CancellationPage = ({ id, reading, askFinished, withTimeline }: Props) => {
   const { t } = useI18n();
   const { value, failed, refresh } = useLive(() => askRecord(id), id);
+  const parts = useLater(view);
   const country = useCountry(value?.operator?.country);
   if (failed !== undefined) return <Failed detail={failed} onRetry={refresh} />;
-  if (!value) return <Loading />;
+  if (!value || !parts) return <Loading />;
   const { record, operator } = value;
   if ('missing' in record) return <p class="status">{t('record_missing')}</p>;
   if ('stuck' in record) return <p class="alert">{t('record_stuck', { reason: record.stuck })}</p>;
@@ -36,7 +38,7 @@ export const CancellationPage = ({ id, reading, askFinished, withTimeline }: Pro
   const act: Act = (wish) => sendWish({ ...wish, cancellation: id } as Wish);
   return (
     <>
-      <CancellationView
+      <parts.CancellationView
         events={record.log.events}
         operator={operator}
         country={country}

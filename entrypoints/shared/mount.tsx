@@ -1,4 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
+import { Boundary } from '../../components/boundary.tsx';
 import { FamiliesProvider } from '../../components/families.ts';
 import { I18nProvider } from '../../components/i18n.tsx';
 import { IssuersProvider } from '../../components/issuers.ts';
@@ -34,7 +35,9 @@ const Shell = ({ tab, view }: Props) => {
             onLoad={() => void loadUpdate().catch(() => undefined)}
           />
           <FamiliesProvider value={families}>
-            <IssuersProvider value={issuers}>{view(overview.value)}</IssuersProvider>
+            <IssuersProvider value={issuers}>
+              <Boundary onRetry={() => location.reload()}>{view(overview.value)}</Boundary>
+            </IssuersProvider>
           </FamiliesProvider>
         </>
       ) : (

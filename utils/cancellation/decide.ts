@@ -2,8 +2,9 @@ import type { Operator } from '../catalogue/schema.ts';
 import type { Command } from './command.ts';
 import { deadlineFacts } from './deadline-facts.ts';
 import type { CancellationEvent, Draft, EventType, Payload } from './event.ts';
-import { effective, fold } from './fold.ts';
+import { fold } from './fold.ts';
 import { directProblem, type Refusal, type RefusalCode } from './refusals.ts';
+import { undoable } from './undoable.ts';
 import type { LineKind, Way } from './words.ts';
 
 export type { Refusal } from './refusals.ts';
@@ -60,14 +61,6 @@ const opening = (command: Extract<Command, { type: 'open' }>, context: Circumsta
       ...devices.map((device) => draft('device-added', device, about, context)),
     ],
   };
-};
-
-/** The last command whose events still count and can be taken back: not the opening. */
-export const undoable = (events: readonly CancellationEvent[]): CancellationEvent[] => {
-  const counting = effective(events);
-  const openingCommand = counting.find(({ type }) => type === 'opened')?.commandId;
-  const last = counting.filter(({ commandId }) => commandId !== openingCommand).at(-1);
-  return last ? counting.filter(({ commandId }) => commandId === last.commandId) : [];
 };
 
 /**

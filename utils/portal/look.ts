@@ -1,19 +1,8 @@
 import { createBudget, type Spend } from './budget.ts';
 import { isConnected, select, textIn } from './dom.ts';
-import {
-  blockAround,
-  bodyOf,
-  LONGEST_PIECE,
-  MOST_PIECES,
-  namedIn,
-  namedText,
-  ownText,
-  type Piece,
-  piecesIn,
-  type Root,
-  rootsIn,
-  screened,
-} from './gather.ts';
+import { namedIn, namedText, ownText, screened } from './own-text.ts';
+import { blockAround, LONGEST_PIECE, MOST_PIECES, type Piece, piecesIn } from './pieces.ts';
+import { bodyOf, type Root, rootsIn } from './roots.ts';
 import type { Hints } from './rules.ts';
 import { createScreen, type ScreenSearch, vocabularyOf } from './screen.ts';
 

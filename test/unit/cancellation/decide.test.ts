@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { decide, undoable } from '../../../utils/cancellation/decide.ts';
+import { decide } from '../../../utils/cancellation/decide.ts';
 import { fold } from '../../../utils/cancellation/fold.ts';
 import { remindersOf } from '../../../utils/cancellation/reminders.ts';
+import { undoable } from '../../../utils/cancellation/undoable.ts';
 import { does, NOW, open, refused, START } from '../support/decide.ts';
 import {
   asked,

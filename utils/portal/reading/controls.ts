@@ -1,6 +1,6 @@
 import type { LABEL_MEANINGS } from '../../catalogue/words.ts';
 import { foldText } from '../../fold-text.ts';
-import { namedText } from '../gather.ts';
+import { namedText } from '../own-text.ts';
 import type { ControlFound } from '../reading.ts';
 import type { Hints } from '../rules.ts';
 import { CONTROL_CODES, type ControlCode, READING_LIMITS as MOST } from '../words.ts';

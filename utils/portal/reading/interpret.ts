@@ -1,5 +1,6 @@
-import type { Piece, Root } from '../gather.ts';
+import type { Piece } from '../pieces.ts';
 import type { Found, Reading } from '../reading.ts';
+import type { Root } from '../roots.ts';
 import type { Hints } from '../rules.ts';
 import { type Area, READING_LIMITS as MOST } from '../words.ts';
 import { CONTROLS, type Pointed, readControls } from './controls.ts';

@@ -1,4 +1,5 @@
-import { LONGEST_PIECE, type Piece, type Root } from '../gather.ts';
+import { LONGEST_PIECE, type Piece } from '../pieces.ts';
+import type { Root } from '../roots.ts';
 import type { Area, PLACES } from '../words.ts';
 import type { Matcher } from './matcher.ts';
 import { createSight, type Sight } from './seen.ts';

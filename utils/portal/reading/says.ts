@@ -1,6 +1,6 @@
 import { createBudget } from '../budget.ts';
-import type { Root } from '../gather.ts';
 import type { Claim, Found } from '../reading.ts';
+import type { Root } from '../roots.ts';
 import type { ClaimCode, Hindrance } from '../words.ts';
 import { READING_LIMITS as MOST } from '../words.ts';
 import { dayOf, type Matcher, sentencesOf } from './matcher.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { useLater } from '../../components/later.ts';
+import { useLater } from './later.ts';
 
 type Props<T> = {
   title: string;
