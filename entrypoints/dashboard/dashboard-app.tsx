@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Boundary } from '../../components/boundary.tsx';
 import { EraseOne } from '../../components/erase-one.tsx';
 import { useLater } from '../../components/later.ts';
 import { SettingsForm } from '../../components/settings-form.tsx';
@@ -99,7 +100,9 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
           <CataloguePage onOperator={setOperator} />
         </div>
       )}
-      <Page {...{ overview, address, operator }} onOperator={setOperator} onGo={go} />
+      <Boundary key={`${address} ${operator ?? ''}`} onRetry={() => location.reload()}>
+        <Page {...{ overview, address, operator }} onOperator={setOperator} onGo={go} />
+      </Boundary>
     </>
   );
 };
