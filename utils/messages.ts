@@ -6,6 +6,7 @@ import { OWN_ID } from './catalogue/own-words.ts';
 import type { Operator } from './catalogue/schema.ts';
 import type { Reading } from './portal/reading.ts';
 import { type Settings, settingsSchema } from './settings.ts';
+import { unionBy } from './shapes.ts';
 
 /** How access to an operator's pages stands; `asked`: the person said no, or the question was left open. */
 export type AccessState = 'not-asked' | 'asked' | 'granted' | 'taken-back';
@@ -16,36 +17,39 @@ const operatorId = z.string().check(z.regex(/^(own:)?[a-z0-9]+(-[a-z0-9]+)*$/), 
 const tab = z.int().check(z.nonnegative());
 
 /** What an extension page may ask. */
-export const pageMessage = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('overview'), tab: z.nullable(tab) }),
-  z.strictObject({ kind: z.literal('record'), id: ID }),
-  z.strictObject({ kind: z.literal('command'), command: commandSchema }),
-  z.strictObject({ kind: z.literal('bind'), tab, cancellation: z.nullable(ID) }),
-  z.strictObject({ kind: z.literal('forget-visit'), cancellation: ID }),
-  z.strictObject({ kind: z.literal('show-guide'), tab }),
-  z.strictObject({ kind: z.literal('settings'), settings: settingsSchema }),
-  z.strictObject({ kind: z.literal('operator'), id: operatorId }),
-  z.strictObject({ kind: z.literal('save-own'), operator: ownOperatorSchema }),
-  z.strictObject({ kind: z.literal('delete-own'), id: z.string().check(z.regex(OWN_ID)) }),
+export const pageMessage = unionBy('kind', {
+  overview: () => z.strictObject({ kind: z.literal('overview'), tab: z.nullable(tab) }),
+  record: () => z.strictObject({ kind: z.literal('record'), id: ID }),
+  command: () => z.strictObject({ kind: z.literal('command'), command: commandSchema }),
+  bind: () => z.strictObject({ kind: z.literal('bind'), tab, cancellation: z.nullable(ID) }),
+  'forget-visit': () => z.strictObject({ kind: z.literal('forget-visit'), cancellation: ID }),
+  'show-guide': () => z.strictObject({ kind: z.literal('show-guide'), tab }),
+  settings: () => z.strictObject({ kind: z.literal('settings'), settings: settingsSchema }),
+  operator: () => z.strictObject({ kind: z.literal('operator'), id: operatorId }),
+  'save-own': () => z.strictObject({ kind: z.literal('save-own'), operator: ownOperatorSchema }),
+  'delete-own': () =>
+    z.strictObject({ kind: z.literal('delete-own'), id: z.string().check(z.regex(OWN_ID)) }),
   /** The browser is about to ask the person for access to this operator's hosts. */
-  z.strictObject({ kind: z.literal('want-access'), id: operatorId }),
-  z.strictObject({ kind: z.literal('return-access'), id: operatorId }),
-  z.strictObject({ kind: z.literal('export') }),
-  z.strictObject({ kind: z.literal('import'), file: z.unknown() }),
-  z.strictObject({ kind: z.literal('erase-all') }),
-  z.strictObject({ kind: z.literal('diagnostics') }),
-  z.strictObject({ kind: z.literal('show-example') }),
-  z.strictObject({ kind: z.literal('load-update') }),
+  'want-access': () => z.strictObject({ kind: z.literal('want-access'), id: operatorId }),
+  'return-access': () => z.strictObject({ kind: z.literal('return-access'), id: operatorId }),
+  export: () => z.strictObject({ kind: z.literal('export') }),
+  import: () => z.strictObject({ kind: z.literal('import'), file: z.unknown() }),
+  'erase-all': () => z.strictObject({ kind: z.literal('erase-all') }),
+  diagnostics: () => z.strictObject({ kind: z.literal('diagnostics') }),
+  'show-example': () => z.strictObject({ kind: z.literal('show-example') }),
+  'load-update': () => z.strictObject({ kind: z.literal('load-update') }),
   /** Puts back what was moved aside, as it is or as the person repaired it. */
-  z.strictObject({
-    kind: z.literal('restore-aside'),
-    place: z.string().check(z.maxLength(300)),
-    repaired: z.optional(z.unknown()),
-  }),
-  z.strictObject({ kind: z.literal('copy') }),
-  z.strictObject({ kind: z.literal('copy-read') }),
-  z.strictObject({ kind: z.literal('copy-answer'), id: ID, take: z.enum(['copy', 'log']) }),
-]);
+  'restore-aside': () =>
+    z.strictObject({
+      kind: z.literal('restore-aside'),
+      place: z.string().check(z.maxLength(300)),
+      repaired: z.optional(z.unknown()),
+    }),
+  copy: () => z.strictObject({ kind: z.literal('copy') }),
+  'copy-read': () => z.strictObject({ kind: z.literal('copy-read') }),
+  'copy-answer': () =>
+    z.strictObject({ kind: z.literal('copy-answer'), id: ID, take: z.enum(['copy', 'log']) }),
+});
 export type PageMessage = z.infer<typeof pageMessage> | { kind: 'command'; command: Command };
 
 /** An operator that the person added, as lists show it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { once, unionBy } from '../shapes.ts';
 import { type EventType, PAYLOADS, type Payload } from './event.ts';
 
 /**
@@ -35,37 +36,43 @@ export type DirectType = (typeof DIRECT)[number];
 const base = { id: ID, cancellation: ID, zone: z.string().check(z.minLength(1), z.maxLength(60)) };
 
 const direct = <T extends DirectType>(type: T) =>
-  z.strictObject({ ...base, type: z.literal(type), payload: PAYLOADS[type] });
+  z.strictObject({ ...base, type: z.literal(type), payload: PAYLOADS[type]() });
 
-const open = z.strictObject({
-  ...base,
-  type: z.literal('open'),
-  payload: z.strictObject({
-    opened: PAYLOADS.opened,
-    line: PAYLOADS['line-described'],
-    billingDay: z.optional(PAYLOADS['billing-day-told'].shape.day),
-    devices: z.array(PAYLOADS['device-added']).check(z.minLength(1), z.maxLength(20)),
+const open = once(() =>
+  z.strictObject({
+    ...base,
+    type: z.literal('open'),
+    payload: z.strictObject({
+      opened: PAYLOADS.opened(),
+      line: PAYLOADS['line-described'](),
+      billingDay: z.optional(PAYLOADS['billing-day-told']().shape.day),
+      devices: z.array(PAYLOADS['device-added']()).check(z.minLength(1), z.maxLength(20)),
+    }),
   }),
-});
-const undo = z.strictObject({
-  ...base,
-  type: z.literal('undo'),
-  payload: z.strictObject({ commandId: z.string().check(z.maxLength(80)) }),
-});
-const erase = z.strictObject({ ...base, type: z.literal('erase'), payload: z.strictObject({}) });
+);
+const undo = once(() =>
+  z.strictObject({
+    ...base,
+    type: z.literal('undo'),
+    payload: z.strictObject({ commandId: z.string().check(z.maxLength(80)) }),
+  }),
+);
+const erase = once(() =>
+  z.strictObject({ ...base, type: z.literal('erase'), payload: z.strictObject({}) }),
+);
 
-export const commandSchema = z.discriminatedUnion('type', [
+export const commandSchema = unionBy('type', {
   open,
   undo,
   erase,
-  ...(DIRECT.map((type) => direct(type)) as unknown as [ReturnType<typeof direct>]),
-]);
+  ...Object.fromEntries(DIRECT.map((type) => [type, () => direct(type)])),
+});
 
 type Base = { id: string; cancellation: string; zone: string };
 export type Command =
-  | z.infer<typeof open>
-  | z.infer<typeof undo>
-  | z.infer<typeof erase>
+  | z.infer<ReturnType<typeof open>>
+  | z.infer<ReturnType<typeof undo>>
+  | z.infer<ReturnType<typeof erase>>
   | { [T in DirectType]: Base & { type: T; payload: Payload<T> } }[DirectType];
 
 /** The part of a command that a view writes; id and zone are added on the way. */

@@ -50,6 +50,9 @@ const factsThatStart = (one: Case, operator: Operator): Map<string, Found> => {
   return found;
 };
 
+/** Whether an event of this type may start a deadline that rests on what its operator says. */
+export const restsOnFacts = (type: string): boolean => Object.hasOwn(WANTED, type);
+
 /**
  * The facts of this operator on which deadlines of an event rest, as DESIGN §4 asks: code, value, source, catalogue
  * version. Empty where the operator says nothing; the defaults of ours are applied (and labelled) by the reminders.

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ACCOUNT_MARKS } from '../catalogue/account-words.ts';
 import { CHANNELS, TOPICS } from '../catalogue/words.ts';
+import { once, unionBy } from '../shapes.ts';
 import { NUMBER_WISHES, WHEREABOUTS } from './removal-words.ts';
 import * as words from './words.ts';
 
@@ -65,65 +66,87 @@ const lineShape = {
 
 /** Payload of each type. `on` and other plain dates are days as the person or the operator named them. */
 export const PAYLOADS = {
-  opened: z.strictObject({
-    operator: line(80),
-    way: z.enum(words.WAYS),
-    batch: z.optional(line(80)),
-  }),
-  'line-described': z.strictObject(lineShape),
-  'billing-day-told': z.strictObject({ day: z.int().check(z.minimum(1), z.maximum(31)) }),
-  'device-added': z.strictObject({ device: deviceId, ...device }),
-  'device-changed': z.strictObject({ device: deviceId, ...device }),
-  'device-written-off': z.strictObject({
-    device: deviceId,
-    reason: z.enum(words.WRITE_OFF_REASONS),
-    note: z.optional(line(300)),
-  }),
-  'precheck-answered': z
-    .strictObject({
-      topic: z.enum(TOPICS),
-      answer: z.enum(words.ANSWERS),
-      reason: z.optional(line(300)),
-    })
-    .check(z.refine(({ answer, reason }) => answer !== 'skipped' || !!reason, 'needs a reason')),
-  prepared: z.strictObject({ what: z.enum(words.PREPARED), on: date }),
-  submitted: z.strictObject({
-    channel: z.enum([...CHANNELS, 'none']),
-    on: date,
-    reference: z.optional(line(80)),
-    /** The day on which the operator says the line ends. */
-    endsOn: z.optional(date),
-  }),
-  'obstacle-met': z.strictObject({ obstacle: z.enum(words.OBSTACLES) }),
-  'retry-planned': z.strictObject({ obstacle: z.optional(z.enum(words.OBSTACLES)), due: zoned }),
-  'end-state-reached': z.strictObject({
-    subject: z.union([z.literal('line'), deviceId]),
-    state: z.enum(words.END_STATES),
-    on: date,
-    seenHow: z.enum(words.SEEN_HOW),
-    endsOn: z.optional(date),
-  }),
-  'end-state-waived': z.strictObject({
-    subject: z.union([z.literal('line'), deviceId]),
-    state: z.enum(words.END_STATES),
-    reason: line(300),
-  }),
-  'evidence-added': z.strictObject({ kind: z.enum(['note', 'reference']), text: line(1000) }),
+  opened: once(() =>
+    z.strictObject({
+      operator: line(80),
+      way: z.enum(words.WAYS),
+      batch: z.optional(line(80)),
+    }),
+  ),
+  'line-described': once(() => z.strictObject(lineShape)),
+  'billing-day-told': once(() =>
+    z.strictObject({ day: z.int().check(z.minimum(1), z.maximum(31)) }),
+  ),
+  'device-added': once(() => z.strictObject({ device: deviceId, ...device })),
+  'device-changed': once(() => z.strictObject({ device: deviceId, ...device })),
+  'device-written-off': once(() =>
+    z.strictObject({
+      device: deviceId,
+      reason: z.enum(words.WRITE_OFF_REASONS),
+      note: z.optional(line(300)),
+    }),
+  ),
+  'precheck-answered': once(() =>
+    z
+      .strictObject({
+        topic: z.enum(TOPICS),
+        answer: z.enum(words.ANSWERS),
+        reason: z.optional(line(300)),
+      })
+      .check(z.refine(({ answer, reason }) => answer !== 'skipped' || !!reason, 'needs a reason')),
+  ),
+  prepared: once(() => z.strictObject({ what: z.enum(words.PREPARED), on: date })),
+  submitted: once(() =>
+    z.strictObject({
+      channel: z.enum([...CHANNELS, 'none']),
+      on: date,
+      reference: z.optional(line(80)),
+      /** The day on which the operator says the line ends. */
+      endsOn: z.optional(date),
+    }),
+  ),
+  'obstacle-met': once(() => z.strictObject({ obstacle: z.enum(words.OBSTACLES) })),
+  'retry-planned': once(() =>
+    z.strictObject({ obstacle: z.optional(z.enum(words.OBSTACLES)), due: zoned }),
+  ),
+  'end-state-reached': once(() =>
+    z.strictObject({
+      subject: z.union([z.literal('line'), deviceId]),
+      state: z.enum(words.END_STATES),
+      on: date,
+      seenHow: z.enum(words.SEEN_HOW),
+      endsOn: z.optional(date),
+    }),
+  ),
+  'end-state-waived': once(() =>
+    z.strictObject({
+      subject: z.union([z.literal('line'), deviceId]),
+      state: z.enum(words.END_STATES),
+      reason: line(300),
+    }),
+  ),
+  'evidence-added': once(() =>
+    z.strictObject({ kind: z.enum(['note', 'reference']), text: line(1000) }),
+  ),
   /** What the person says of an account that may send codes to the number; `null` takes the mark away. */
-  'account-marked': z.strictObject({
-    account: z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/), z.maxLength(253)),
-    mark: z.nullable(z.enum(ACCOUNT_MARKS)),
-  }),
-  acknowledged: z.strictObject({ reminder: reminderKey }),
-  snoozed: z.strictObject({ reminder: reminderKey, until: zoned }),
-  'way-changed': z.strictObject({ way: z.enum(words.WAYS) }),
-  reopened: z.strictObject({ subject: z.union([z.literal('line'), deviceId]), reason: line(300) }),
-  abandoned: z.strictObject({ reason: z.optional(line(300)) }),
-  retracted: z.strictObject({ eventId: line(80) }),
+  'account-marked': once(() =>
+    z.strictObject({
+      account: z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/), z.maxLength(253)),
+      mark: z.nullable(z.enum(ACCOUNT_MARKS)),
+    }),
+  ),
+  acknowledged: once(() => z.strictObject({ reminder: reminderKey })),
+  snoozed: once(() => z.strictObject({ reminder: reminderKey, until: zoned })),
+  'way-changed': once(() => z.strictObject({ way: z.enum(words.WAYS) })),
+  reopened: once(() =>
+    z.strictObject({ subject: z.union([z.literal('line'), deviceId]), reason: line(300) }),
+  ),
+  abandoned: once(() => z.strictObject({ reason: z.optional(line(300)) })),
+  retracted: once(() => z.strictObject({ eventId: line(80) })),
 } as const;
 
 export type EventType = keyof typeof PAYLOADS;
-export type Payload<T extends EventType> = z.infer<(typeof PAYLOADS)[T]>;
+export type Payload<T extends EventType> = z.infer<ReturnType<(typeof PAYLOADS)[T]>>;
 
 /** The fact that started a deadline, as the catalogue had it then; `source` is absent for a default of ours. */
 const basis = z.strictObject({
@@ -134,26 +157,27 @@ const basis = z.strictObject({
 });
 export type Basis = z.infer<typeof basis>;
 
-const envelope = <T extends EventType>(type: T) =>
+const envelope = once(() => ({
+  id: z.string().check(z.regex(/^[a-z0-9]+-\d+$/)),
+  commandId: line(80),
+  at: zoned,
+  recordedAt: instant,
+  clock: z.string().check(z.regex(/^\d{15}-\d{6}-[a-z0-9]+$/)),
+  actor: z.enum(['person', 'unline']),
+}));
+
+const shapeOf = <T extends EventType>(type: T) =>
   z.strictObject({
-    id: z.string().check(z.regex(/^[a-z0-9]+-\d+$/)),
-    commandId: line(80),
-    at: zoned,
-    recordedAt: instant,
-    clock: z.string().check(z.regex(/^\d{15}-\d{6}-[a-z0-9]+$/)),
-    actor: z.enum(['person', 'unline']),
+    ...envelope(),
     type: z.literal(type),
-    payload: PAYLOADS[type],
+    payload: PAYLOADS[type](),
     basedOn: z.optional(z.array(basis)),
   });
 
 const types = Object.keys(PAYLOADS) as EventType[];
-export const eventSchema = z.discriminatedUnion(
+export const eventSchema = unionBy(
   'type',
-  types.map((type) => envelope(type)) as unknown as [
-    ReturnType<typeof envelope>,
-    ...ReturnType<typeof envelope>[],
-  ],
+  Object.fromEntries(types.map((type) => [type, () => shapeOf(type)])),
 );
 
 /**

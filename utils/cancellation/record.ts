@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { remembered } from '../shapes.ts';
 import { type CancellationEvent, eventSchema } from './event.ts';
 import { type Cancellation, fold, isConfirmed, statusOf } from './fold.ts';
 import { nextStep } from './next-step.ts';
@@ -10,11 +11,14 @@ export const RECORD_VERSION = 1;
 
 const versioned = z.object({ version: z.int().check(z.positive()) });
 
+/** Events of some two hundred records: they are read again with each command, and never change. */
+const MOST_KEPT = 5_000;
+
 /** `log:<id>`: the truth of one cancellation. */
 export const logSchema = z.strictObject({
   version: z.literal(RECORD_VERSION),
   id: z.string(),
-  events: z.array(eventSchema),
+  events: z.array(remembered(eventSchema, MOST_KEPT)),
 });
 export type Log = { version: typeof RECORD_VERSION; id: string; events: CancellationEvent[] };
 

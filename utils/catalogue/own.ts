@@ -10,32 +10,35 @@ import { CHANNELS, OPERATOR_KINDS } from './words.ts';
 const line = (max: number) =>
   z.string().check(z.minLength(1), z.maxLength(max), z.regex(/^\S(.*\S)?$/u));
 
-const host = z.strictObject({
-  host: z.string().check(
-    z.maxLength(253),
-    z.refine((host) => {
-      const read = readAddress(host);
-      return 'host' in read && read.host === host;
-    }, 'is no host'),
-  ),
-  path: z.optional(z.string().check(z.maxLength(200), z.regex(/^(\/[^\s/?#*]+)+$/))),
-});
+const host = () =>
+  z.strictObject({
+    host: z.string().check(
+      z.maxLength(253),
+      z.refine((host) => {
+        const read = readAddress(host);
+        return 'host' in read && read.host === host;
+      }, 'is no host'),
+    ),
+    path: z.optional(z.string().check(z.maxLength(200), z.regex(/^(\/[^\s/?#*]+)+$/))),
+  });
 
-export const ownOperatorSchema = z.strictObject({
-  id: z.string().check(z.regex(OWN_ID)),
-  name: line(80),
-  /** ISO 3166-1 alpha-2. */
-  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
-  kind: z.enum(OPERATOR_KINDS),
-  hosts: z.array(host).check(z.minLength(1), z.maxLength(10)),
-  online: z.enum(OWN_ANSWERS),
-  channels: z
-    .array(z.strictObject({ type: z.enum(CHANNELS), value: line(200) }))
-    .check(z.maxLength(10)),
-  note: z.optional(z.string().check(z.minLength(1), z.maxLength(1_000))),
-  /** When the person wrote it last, as an instant. */
-  changedAt: z.iso.datetime(),
-});
+export const ownOperatorSchema = z.lazy(() =>
+  z.strictObject({
+    id: z.string().check(z.regex(OWN_ID)),
+    name: line(80),
+    /** ISO 3166-1 alpha-2. */
+    country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+    kind: z.enum(OPERATOR_KINDS),
+    hosts: z.array(host()).check(z.minLength(1), z.maxLength(10)),
+    online: z.enum(OWN_ANSWERS),
+    channels: z
+      .array(z.strictObject({ type: z.enum(CHANNELS), value: line(200) }))
+      .check(z.maxLength(10)),
+    note: z.optional(z.string().check(z.minLength(1), z.maxLength(1_000))),
+    /** When the person wrote it last, as an instant. */
+    changedAt: z.iso.datetime(),
+  }),
+);
 export type OwnOperator = z.infer<typeof ownOperatorSchema>;
 
 /** Somebody who knows that it works online knows the website as a channel, named or not. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LABEL_MEANINGS } from '../catalogue/words.ts';
+import { unionBy } from '../shapes.ts';
 import {
   AREAS,
   CLAIMS,
@@ -19,7 +20,7 @@ const few = <T extends z.core.SomeType>(item: T, most: number = MOST.items) =>
 /** As the page says it, so anything. */
 const lang = z.string().check(z.maxLength(40));
 
-const reading = {
+const reading = () => ({
   area: z.enum(AREAS),
   signedIn: z.nullable(z.boolean()),
   claims: few(
@@ -43,24 +44,26 @@ const reading = {
   balance: z.optional(line(MOST.value)),
   contractEnd: z.optional(z.iso.date()),
   seen: few(z.enum(LABEL_MEANINGS)),
-};
+});
 
 /** What a content script may say. It reports and asks; it can make no event (DESIGN §6). */
-export const portalMessage = z.discriminatedUnion('kind', [
+export const portalMessage = unionBy('kind', {
   /**
    * A page was come to; `lang` is what the page calls its language, `whole`: there is reason to read all of it, `acted`:
    * it was loaded just now, or the person did something on it shortly before: it was not the page alone that moved on.
    */
-  z.strictObject({ kind: z.literal('arrived'), lang, whole: z.boolean(), acted: z.boolean() }),
+  arrived: () =>
+    z.strictObject({ kind: z.literal('arrived'), lang, whole: z.boolean(), acted: z.boolean() }),
   /** Words of the rules that stand on the page. */
-  z.strictObject({ kind: z.literal('rules'), lang, hits: few(line(MOST.name), MOST.hits) }),
-  z.strictObject({ kind: z.literal('reading'), acted: z.boolean(), ...reading }),
+  rules: () =>
+    z.strictObject({ kind: z.literal('rules'), lang, hits: few(line(MOST.name), MOST.hits) }),
+  reading: () => z.strictObject({ kind: z.literal('reading'), acted: z.boolean(), ...reading() }),
   /** The cancel page that was read last is being left. */
-  z.strictObject({ kind: z.literal('left') }),
-  z.strictObject({ kind: z.literal('guide') }),
-  z.strictObject({ kind: z.literal('guide-away'), forSite: z.boolean() }),
-  z.strictObject({ kind: z.literal('open-checklist') }),
-]);
+  left: () => z.strictObject({ kind: z.literal('left') }),
+  guide: () => z.strictObject({ kind: z.literal('guide') }),
+  'guide-away': () => z.strictObject({ kind: z.literal('guide-away'), forSite: z.boolean() }),
+  'open-checklist': () => z.strictObject({ kind: z.literal('open-checklist') }),
+});
 export type PortalMessage = z.infer<typeof portalMessage>;
 
 /** Longer messages than this (characters of JSON) are refused. */

@@ -1,4 +1,5 @@
 import type { Command } from '../cancellation/command.ts';
+import { restsOnFacts } from '../cancellation/deadline-facts.ts';
 import { decide, type Refusal } from '../cancellation/decide.ts';
 import type { Head, Log, RecordView } from '../cancellation/record.ts';
 import type { Operator } from '../catalogue/schema.ts';
@@ -95,7 +96,12 @@ export const createJournal = (options: JournalOptions) => {
 
     const operatorId = opens ? command.payload.opened.operator : operatorOf(events);
     const zoned = Temporal.Instant.fromEpochMilliseconds(now()).toZonedDateTimeISO(command.zone);
-    const context = { now: zoned, operator: await operator(operatorId), catalogue };
+    const isAsked = opens || restsOnFacts(command.type);
+    const context = {
+      now: zoned,
+      operator: isAsked ? await operator(operatorId) : undefined,
+      catalogue,
+    };
     const decision = decide(events, command, context);
     if ('refused' in decision) return { ok: false, refused: decision.refused };
 

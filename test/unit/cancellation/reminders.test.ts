@@ -37,7 +37,7 @@ describe('always', () => {
           const names = reminders.map(({ key }) => key);
           expect(new Set(names).size).toBe(names.length);
           for (const reminder of names)
-            expect(PAYLOADS.acknowledged.safeParse({ reminder }).success, reminder).toBe(true);
+            expect(PAYLOADS.acknowledged().safeParse({ reminder }).success, reminder).toBe(true);
           const times = reminders.map((reminder) => reminder.due);
           expect(times).toEqual([...times].sort((a, b) => a - b));
           expect(times.every(Number.isFinite)).toBe(true);

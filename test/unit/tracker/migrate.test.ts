@@ -23,7 +23,9 @@ describe('I-06 the steps that there are', () => {
 
   test('I-06 each turn the example of the version before into its own, and the last one is read', async () => {
     for (const file of files) {
-      const { migrate } = (await import(`../../../${FOLDER}/${file}`)) as Migration;
+      const { migrate } = (await import(
+        /* @vite-ignore */ `../../../${FOLDER}/${file}`
+      )) as Migration;
       const to = Number(/\d+/.exec(file)?.[0]);
       expect(migrate(example(to, 'before'))).toEqual(example(to, 'after'));
       if (to === RECORD_VERSION) expect(readStored(example(to, 'after'), [])).toHaveProperty('ok');
