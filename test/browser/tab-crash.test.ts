@@ -1,0 +1,61 @@
+/** A portal's tab that crashes and is restored, and a browser that is killed and restores its tabs. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import { places } from '../portals/giffgaff-gb/places.ts';
+import { type PortalServer, startPortalServer } from '../portals/server.ts';
+import { type Chromium, launchChromium } from './harness/chromium.ts';
+import { openLine } from './journey/commands.ts';
+import { eventsOf, recognised, stored } from './journey/in-chromium.ts';
+import { textsIn } from './journey/texts.ts';
+import { neverQuiet, press, shows } from './journey/views.ts';
+
+declare const chrome: ExtensionApi;
+
+const t = textsIn('en');
+
+let server: PortalServer;
+let chromium: Chromium;
+beforeAll(async () => {
+  server = await startPortalServer();
+  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
+  await neverQuiet(await chromium.extensionPage('dashboard.html'));
+});
+afterAll(async () => {
+  await chromium?.close();
+  await server?.close();
+});
+
+test('a tab that crashed on the cancel page is about the same line when it is loaded again', async () => {
+  const dashboard = await chromium.extensionPage('dashboard.html');
+  const lines = [await openLine(dashboard, 'One of two'), await openLine(dashboard, 'The other')];
+  const portal = await chromium.open(places.cancel);
+  await recognised(chromium, portal, 'giffgaff');
+  const popup = await chromium.popup(portal);
+  await shows(popup, t('which_line'));
+  await press(popup, 'The other');
+  await shows(popup, t('next_submit_request'));
+  await popup.close();
+  const before = await stored(chromium);
+
+  await portal.bringToFront();
+  const tab = await chromium.inWorker(async () => {
+    const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return front?.id ?? -1;
+  });
+  const crashed = new Promise((resolve) => portal.once('error', resolve));
+  const session = await portal.createCDPSession();
+  // Nobody answers for a page that is gone.
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await chromium.inWorker((id) => chrome.tabs.reload(id), tab);
+  await recognised(chromium, portal, 'giffgaff');
+
+  const again = await chromium.popup(portal);
+  await shows(again, t('next_submit_request'));
+  expect(await again.$eval('button[aria-pressed=true]', ({ textContent }) => textContent)).toBe(
+    'The other',
+  );
+  const after = await stored(chromium);
+  for (const line of lines) expect(after[`log:${line}`]).toEqual(before[`log:${line}`]);
+  expect(await eventsOf(chromium, lines[0] as string)).not.toHaveLength(0);
+});
