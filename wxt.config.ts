@@ -31,7 +31,6 @@ const icons = (state: string) =>
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   outDir: '.output',
   vite: () => ({
     plugins: [catalogueModule, rulesModule],

@@ -30,7 +30,7 @@ import {
   waitingUpdate,
 } from '../utils/tracker/update.ts';
 
-/** Commands often come several at a time. */
+/** Milliseconds: commands often come several at a time, and what the background was woken for comes at once. */
 const A_MOMENT = 50;
 
 /** Wiring only. Every listener is added in the first turn; nothing is awaited before (PLATFORM). */
@@ -122,12 +122,12 @@ export default defineBackground(() => {
     ({ version: next }) => void announceUpdate(sessionStore, next),
   );
 
-  // What the background was woken for comes first; the alarm of each day brings this round again.
+  // After what the background was woken for; the alarm of each day brings this round again.
   setTimeout(() => {
     void reconcile().then(lookAtCopy);
     void ready.then(reach.align);
     void reopenViews(localStore);
     void loadIfWaiting(sessionStore);
     void forgetClosedTabs(tools);
-  });
+  }, A_MOMENT);
 });

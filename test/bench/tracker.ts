@@ -29,6 +29,36 @@ async function roundTrip(message: unknown): Promise<number> {
   return performance.now() - start;
 }
 
+/** Runs in a view: milliseconds from the next write to the moment when the view says a text. */
+function untilSaid(text: string): Promise<number> {
+  return new Promise((resolve) => {
+    let wroteAt = Number.POSITIVE_INFINITY;
+    chrome.storage.onChanged.addListener(() => {
+      wroteAt = Math.min(wroteAt, performance.now());
+    });
+    new MutationObserver((_, observer) => {
+      if (!document.body.innerText.includes(text)) return;
+      observer.disconnect();
+      resolve(performance.now() - wroteAt);
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+}
+
+/** Milliseconds until an open view shows what was done in another. */
+const agrees = async (chromium: Chromium, from: Page, id: string): Promise<number> => {
+  const view = await chromium.extensionPage(`dashboard.html#${id}`);
+  let round = 0;
+  const times = await repeat(async () => {
+    round += 1;
+    const text = `said in round ${round}`;
+    const said = view.evaluate(untilSaid, text);
+    await ask(from, noteOf(id, text));
+    return said;
+  });
+  await view.close();
+  return median(times);
+};
+
 const openLine = async (page: Page, name: string): Promise<string> => {
   const cancellation = crypto.randomUUID();
   const outcome = await send(page, {
@@ -127,6 +157,8 @@ export const printTracker = async (): Promise<void> => {
       row('a command, the worker stopped', cold),
     ];
 
+    const [{ page: from } = { page }] = sides;
+    const agreed = await agrees(unline, from, id);
     const portal = await unline.open('https://nobody.example/');
     const showsOne = median(await repeat(() => popupShows(unline, portal)));
     await multiply(unline, id, MANY - 1);
@@ -157,6 +189,7 @@ export const printTracker = async (): Promise<void> => {
       next(),
     );
     rows.push(
+      ['a change in one view, shown in another', ms(agreed), 'limit 1,000 ms'],
       [
         `reconcile with ${MANY} open, ${DEVICES} devices each`,
         ms(reconciles),
