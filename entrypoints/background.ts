@@ -38,7 +38,7 @@ export default defineBackground(() => {
   const now = () => Date.now();
   const tabs = createTabs(sessionStore);
   const operator = (id: string) => findOperator(localStore, id);
-  const copy = createCopy(openIndexedDb, now);
+  const copy = createCopy(openIndexedDb, now, (job) => setTimeout(job, A_MOMENT));
   const journal = createJournal({
     store: localStore,
     operator,

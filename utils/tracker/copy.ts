@@ -30,9 +30,13 @@ const inTime = <T>(work: Promise<T>): Promise<T> => {
 
 /**
  * The second copy of the records, behind every change by a moment: nobody waits for it, and where there is no place for
- * it everything else works. `now`: milliseconds since the epoch.
+ * it everything else works. `now`: milliseconds since the epoch; `soon` says when that moment has come.
  */
-export const createCopy = (open: () => Promise<CopyArea>, now: () => number) => {
+export const createCopy = (
+  open: () => Promise<CopyArea>,
+  now: () => number,
+  soon: (job: () => void) => void = (job) => job(),
+) => {
   const enqueue = createQueue();
   const waiting = new Map<string, CopyRow>();
   let area: Promise<CopyArea> | undefined;
@@ -54,20 +58,19 @@ export const createCopy = (open: () => Promise<CopyArea>, now: () => number) => 
     }
   };
 
-  /** Several changes that come while one is written go together. */
-  const flush = () =>
-    enqueue(async () => {
-      const rows = [...waiting.values()];
-      waiting.clear();
-      if (rows.length > 0) await attempt((place) => place.put(rows));
-    });
+  /** Several changes that came until now go together. */
+  const flush = async (): Promise<void> => {
+    const rows = [...waiting.values()];
+    waiting.clear();
+    if (rows.length > 0) await attempt((place) => place.put(rows));
+  };
 
   /** Takes a record over in its turn; the last of several is the one that counts. */
   const save = (log: Log, hash: string): void => {
     const { id, events } = log;
     const savedAt = new Date(now()).toISOString();
     waiting.set(id, { id, hash, length: events.length, savedAt, text: JSON.stringify(log) });
-    void flush();
+    soon(() => void enqueue(flush));
   };
 
   const forget = (id: string): void => {
@@ -84,15 +87,20 @@ export const createCopy = (open: () => Promise<CopyArea>, now: () => number) => 
 
   /** Each copied record's head; null where it does not parse. Undefined where there is no copy to be had. */
   const heads = (): Promise<Map<string, CopyHead | null> | undefined> =>
-    enqueue(() =>
-      attempt(async (place) => {
+    enqueue(async () => {
+      await flush();
+      return attempt(async (place) => {
         const rows = await place.heads();
         return new Map(rows.map(([id, head]) => [id, copyHead.safeParse(head).data ?? null]));
-      }),
-    );
+      });
+    });
 
   /** The bytes of one record; undefined where there are none. */
-  const text = (id: string): Promise<unknown> => enqueue(() => attempt((place) => place.text(id)));
+  const text = (id: string): Promise<unknown> =>
+    enqueue(async () => {
+      await flush();
+      return attempt((place) => place.text(id));
+    });
 
   return {
     save,
