@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { operatorAt } from '../utils/catalogue/hosts.ts';
 import { ownPage } from '../utils/packaged.ts';
+import { once } from '../utils/shapes.ts';
 import { cancellationOf } from '../utils/tracker/announce.ts';
 import { openChecklist } from '../utils/tracker/answer-portal.ts';
 import { forgetClosedTabs, tabGone } from '../utils/tracker/closed-tabs.ts';
@@ -50,7 +51,7 @@ export default defineBackground(() => {
   });
   const lookAtCopy = createCopyCheck({ journal, store: localStore, copy, now });
   const reconcile = createReconcile({ journal, store: localStore, outside: browserOutside, now });
-  const reach = createReach({ catalogue: hosts, script: ownScript(), store: localStore, tabs });
+  const reach = createReach({ catalogue: hosts, script: once(ownScript), store: localStore, tabs });
   const urlOf = (tab: number) =>
     browser.tabs.get(tab).then(
       ({ url }) => url ?? '',
@@ -82,8 +83,8 @@ export default defineBackground(() => {
   };
   const own = { id: browser.runtime.id, base: ownPage('/') };
   const route = createRouter(tools, own);
-  const speakerOf = (sender: Sender) => trust(sender, own.id, own.base, reach.hosts().reached);
-  const ready = reach.refresh().catch(() => undefined);
+  const speakerOf = (sender: Sender) =>
+    trust(sender, own.id, own.base, () => reach.hosts().reached);
 
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
     // The side panel opens only within the gesture that the message carries, so before anything is awaited.
@@ -92,7 +93,7 @@ export default defineBackground(() => {
     if (early?.from === 'portal') void openChecklist(early.tab);
     const answer = async () => {
       // Our own pages are known by themselves, a portal by the hosts that are reached.
-      if (speakerOf(sender)?.from !== 'page') await ready;
+      if (speakerOf(sender)?.from !== 'page') await reach.ready();
       // A background that has only just started knows the packaged hosts alone: then a tab opens instead.
       const late = asks && !early ? speakerOf(sender) : undefined;
       if (late?.from === 'portal') void openChecklist(late.tab);
@@ -125,7 +126,7 @@ export default defineBackground(() => {
   // After what the background was woken for; the alarm of each day brings this round again.
   setTimeout(() => {
     void reconcile().then(lookAtCopy);
-    void ready.then(reach.align);
+    void reach.align();
     void reopenViews(localStore);
     void loadIfWaiting(sessionStore);
     void forgetClosedTabs(tools);

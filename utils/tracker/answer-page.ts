@@ -82,7 +82,9 @@ const followUp = async (command: Command, { store, reconcileSoon, tabs }: Tools)
 
 /** Answers a message of one of our own pages; every change brings alarm, badge and notifications in line. */
 export const answerPage = async (message: PageMessage, tools: Tools): Promise<unknown> => {
-  const { journal, store, tabs, reconcile, now } = tools;
+  const { journal, store, tabs, reconcile, now, reach } = tools;
+  // The records are nobody's addresses.
+  if (message.kind !== 'command' && message.kind !== 'record') await reach.ready();
   switch (message.kind) {
     case 'overview':
       return overview(tools, message.tab);
@@ -150,9 +152,9 @@ export const answerPage = async (message: PageMessage, tools: Tools): Promise<un
       await tools.update.load();
       return { ok: true };
     case 'erase-all': {
-      const given = tools.reach.hosts().registered.map(({ host }) => host);
+      const given = reach.hosts().registered.map(({ host }) => host);
       await eraseAll(journal, store, tools.copy);
-      await tools.reach.giveBack(given);
+      await reach.giveBack(given);
       await browser.storage.session.clear();
       await settle(reconcile);
       return { ok: true };

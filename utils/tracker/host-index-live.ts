@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type HostIndex, permissionFor } from '../catalogue/hosts.ts';
+import type { OwnOperator } from '../catalogue/own.ts';
+import { once } from '../shapes.ts';
 import { changeAccess, noteGranted } from './host-access.ts';
 import { composeHosts, type Hosts } from './host-index.ts';
 import { readOwn } from './own-operators.ts';
@@ -15,6 +17,8 @@ export type Reach = {
   catalogue: HostIndex;
   /** As known now; before the first `refresh` the packaged part alone. Never waits: the side panel opens by it. */
   hosts: () => Hosts;
+  /** Asked for once since the start, when it is first needed; what fails leaves the packaged part. */
+  ready: () => Promise<void>;
   /** Asks storage and browser anew. */
   refresh: () => Promise<void>;
   /** The same, and brings the registered script and the open tabs in line. Doing it twice changes nothing. */
@@ -23,7 +27,12 @@ export type Reach = {
   giveBack: (hosts: readonly string[]) => Promise<void>;
 };
 
-type Options = { catalogue: HostIndex; script: ContentScript; store: Store; tabs: Tabs };
+type Options = {
+  catalogue: HostIndex;
+  script: () => ContentScript;
+  store: Store;
+  tabs: Tabs;
+};
 
 const allowed = async (hosts: ReadonlySet<string>): Promise<Set<string>> => {
   const answers = await Promise.all(
@@ -36,20 +45,28 @@ const allowed = async (hosts: ReadonlySet<string>): Promise<Set<string>> => {
 
 export const createReach = ({ catalogue, script, store, tabs }: Options): Reach => {
   const [inTurn, enqueue] = [createQueue(), createQueue()];
-  let hosts = composeHosts(catalogue, script.matches, [], new Set());
+  const composed = (...more: [own: readonly OwnOperator[], granted: ReadonlySet<string>]) =>
+    composeHosts(catalogue, script().matches, ...more);
+  // Not at the start: many a message needs none of it.
+  let known: Hosts | undefined;
+  const hosts = (): Hosts => {
+    known ??= composed([], new Set());
+    return known;
+  };
 
   const refresh = () =>
     inTurn(async () => {
       const own = await readOwn(store);
-      const { optional } = composeHosts(catalogue, script.matches, own, new Set());
+      const { optional } = composed(own, new Set());
       const granted = await allowed(new Set(optional.map(({ host }) => host)));
-      hosts = composeHosts(catalogue, script.matches, own, granted);
+      known = composed(own, granted);
     });
+  const ready = once(() => refresh().catch(() => undefined));
 
   /** Where a page was read that is read no more: reading, title and guide go. */
   const leaveOthers = async () => {
     for (const [tab, { host, operator }] of await tabs.readings()) {
-      if (hosts.reached[host]?.some(([, owner]) => owner === operator)) continue;
+      if (hosts().reached[host]?.some(([, owner]) => owner === operator)) continue;
       await tabs.leave(tab);
       await endScript(tab);
       await showNobody(tab).catch(() => undefined);
@@ -59,15 +76,16 @@ export const createReach = ({ catalogue, script, store, tabs }: Options): Reach 
   const align = () =>
     enqueue(async () => {
       await refresh();
-      const fresh = await alignScript(hosts.registered, script);
-      await changeAccess(store, (notes) => noteGranted(notes, hosts));
+      const fresh = await alignScript(hosts().registered, script());
+      await changeAccess(store, (notes) => noteGranted(notes, hosts()));
       await leaveOthers();
-      await runInOpenTabs(fresh, script);
+      await runInOpenTabs(fresh, script());
     });
 
   return {
     catalogue,
-    hosts: () => hosts,
+    hosts,
+    ready,
     refresh,
     align,
     giveBack: async (given) => {

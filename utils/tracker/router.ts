@@ -15,7 +15,7 @@ export type Router = (message: unknown, sender: Sender) => Promise<unknown>;
 export const createRouter =
   (tools: Tools, own: { id: string; base: string }): Router =>
   async (message, sender) => {
-    const trusted = trust(sender, own.id, own.base, tools.reach.hosts().reached);
+    const trusted = trust(sender, own.id, own.base, () => tools.reach.hosts().reached);
     if (!trusted) return undefined;
     if (trusted.from === 'page') {
       const parsed = pageMessage.safeParse(message);

@@ -36,14 +36,14 @@ export const trust = (
   { id, url, origin, frameId, documentLifecycle, tab }: Sender,
   ownId: string,
   ownBase: string,
-  index: HostIndex,
+  index: () => HostIndex,
 ): Trusted | undefined => {
   // Chromium counts a page that is being left among the frames below (seen in Chromium 156).
   const leaving = documentLifecycle === 'cached' || documentLifecycle === 'pending_deletion';
   const isTop = leaving || (frameId ?? 0) === 0;
   if (id !== ownId || !url || !origin || !isTop || tab?.incognito) return undefined;
   if (url.startsWith(ownBase)) return `${origin}/` === ownBase ? { from: 'page' } : undefined;
-  const operator = operatorAt(url, index);
+  const operator = operatorAt(url, index());
   if (operator === undefined || (frameId !== 0 && !leaving) || tab?.id === undefined)
     return undefined;
   const { origin: own, hostname } = new URL(url);

@@ -37,6 +37,7 @@ export const background = async (reconcile: () => Promise<void> = async () => {}
     reach: {
       catalogue: catalogue.hosts,
       hosts: () => hosts,
+      ready: async () => {},
       refresh: async () => {},
       align: async () => {},
       giveBack: async () => {},

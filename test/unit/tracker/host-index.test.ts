@@ -49,15 +49,15 @@ describe('the index', () => {
     const url = 'https://my.faraway-1.example/account';
     const sender = { ...portal, url, origin: 'https://my.faraway-1.example' };
     const who = (granted: string[], own = [ownOperator()]) =>
-      trust(sender, OWN.id, OWN.base, compose(own, granted).reached);
+      trust(sender, OWN.id, OWN.base, () => compose(own, granted).reached);
     expect(who([])).toBeUndefined();
     expect(who(['my.faraway-1.example'])).toMatchObject({ from: 'portal', operator: ownId(1) });
     expect(who(['my.faraway-1.example'], [])).toBeUndefined();
     const inside = { ...sender, frameId: 3 };
     const { reached } = compose(undefined, ['my.faraway-1.example']);
-    expect(trust(inside, OWN.id, OWN.base, reached)).toBeUndefined();
+    expect(trust(inside, OWN.id, OWN.base, () => reached)).toBeUndefined();
     expect(
-      trust({ ...sender, tab: { id: 7, incognito: true } }, OWN.id, OWN.base, reached),
+      trust({ ...sender, tab: { id: 7, incognito: true } }, OWN.id, OWN.base, () => reached),
     ).toBeUndefined();
   });
 
