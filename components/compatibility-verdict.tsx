@@ -1,5 +1,6 @@
 import type { Verdict } from '../utils/cancellation/compatibility.ts';
 import { textKey } from '../utils/i18n.ts';
+import { FactList } from './fact-list.tsx';
 import { useI18n } from './i18n.tsx';
 import { SourceMarks, SourcesProvider } from './sources.tsx';
 
@@ -12,11 +13,15 @@ export const CompatibilityVerdict = ({ verdict }: { verdict: Verdict }) => {
         <b>{t(textKey('verdict', verdict.verdict))}</b>
       </p>
       <ul class="facts">
-        {verdict.why.map(({ code, params, sources }) => (
+        {verdict.why.map(({ code, params, sources, says }) => (
           <li key={code}>
             {t(textKey('verdict_why', code), params)}{' '}
             <SourcesProvider value={sources}>
-              <SourceMarks src={sources.map((_, index) => index)} />
+              {says ? (
+                <FactList {...says} />
+              ) : (
+                <SourceMarks src={sources.map((_, index) => index)} />
+              )}
             </SourcesProvider>
           </li>
         ))}

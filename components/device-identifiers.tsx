@@ -25,7 +25,9 @@ export const DeviceIdentifiers = ({ chain }: { chain: FamilyChain }) => {
               {places ? (
                 <SourcesProvider value={places.family.sources}>
                   <FactList section="where-shown" facts={places.facts} />
-                  {places.family !== chain[0] && <p class="hint">{t('where_shown_general')}</p>}
+                  {places.family !== chain[0] && places.family.kind !== 'any' && (
+                    <p class="hint">{t('where_shown_general')}</p>
+                  )}
                 </SourcesProvider>
               ) : (
                 <span class="hint">{t('where_not_found')}</span>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { verdict } from '../utils/cancellation/compatibility.ts';
-import type { OperatorNeeds } from '../utils/cancellation/compatibility-why.ts';
+import type { OperatorNeeds } from '../utils/cancellation/compatibility-about.ts';
 import type { Device } from '../utils/cancellation/fold.ts';
 import { CompatibilityVerdict } from './compatibility-verdict.tsx';
 import { deviceName } from './device-name.ts';
@@ -22,7 +22,13 @@ const OneDevice = ({ device, needs, onAct }: Omit<Props, 'devices'> & { device: 
       {!found ? (
         <Loading />
       ) : found.isGeneral ? (
-        <p>{t('play_model_unknown')}</p>
+        <>
+          <p>{t('play_model_unknown')}</p>
+          <ol class="facts">
+            <li>{t('play_update_device')}</li>
+            <li>{t('play_operator_detaches')}</li>
+          </ol>
+        </>
       ) : (
         <CompatibilityVerdict verdict={verdict(found.chain, device.system ?? '', needs)} />
       )}

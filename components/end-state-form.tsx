@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { type EndState, SEEN_HOW, type SeenHow } from '../utils/cancellation/words.ts';
+import { waysOfSeeing } from '../utils/cancellation/removal-notices.ts';
+import type { EndState, SeenHow } from '../utils/cancellation/words.ts';
 import { textKey } from '../utils/i18n.ts';
 import { Choice, Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
 import { outcomeField, outcomeText } from './outcome.ts';
+import { NoticesQuestion } from './removal-notices.tsx';
 import type { Act } from './submit-form.tsx';
 
 const USUAL: Record<EndState, SeenHow> = {
@@ -30,6 +32,8 @@ type Props = {
   filledIn: FilledIn;
   /** What is known of what proves it, shown while it is being confirmed. */
   proofs?: ComponentChildren;
+  /** A tool can show what the device has not sent: it is asked for. */
+  asksNotices: boolean;
   onAct: Act;
   onClose: () => void;
 };
@@ -39,7 +43,7 @@ type Problem = { text: string; field: string | undefined };
 
 /** The small form that settles one end state of the line (`line`) or of a device. */
 export const EndStateForm = (props: Props) => {
-  const { subject, state, mode, today, filledIn, proofs, onAct, onClose } = props;
+  const { subject, state, mode, today, filledIn, proofs, asksNotices, onAct, onClose } = props;
   const { t } = useI18n();
   const [on, setOn] = useState(filledIn.on ?? today);
   const [endsOn, setEndsOn] = useState(filledIn.endsOn ?? '');
@@ -73,6 +77,9 @@ export const EndStateForm = (props: Props) => {
     <form class="inline" onSubmit={submit} noValidate>
       <p class="hint">{t(textKey('state', state, 'proof'))}</p>
       {mode === 'reach' && proofs}
+      {mode === 'reach' && asksNotices && (
+        <NoticesQuestion seenHow={seenHow} onSeenHow={setSeenHow} />
+      )}
       {mode === 'reach' ? (
         <div class="pair">
           <Field label={t('seen_on')} error={wrong('on')}>
@@ -85,7 +92,7 @@ export const EndStateForm = (props: Props) => {
           <Field label={t('seen_how')}>
             <Choice
               value={seenHow}
-              options={SEEN_HOW}
+              options={waysOfSeeing(asksNotices)}
               name={(item) => t(textKey('seen', item))}
               onChange={setSeenHow}
             />

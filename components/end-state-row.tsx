@@ -20,6 +20,8 @@ type Props = {
   asked: AskedState | undefined;
   /** What is known of what proves it, shown while it is being confirmed. */
   proofs?: ComponentChildren;
+  /** A tool can show what the device has not sent: it is asked for. */
+  asksNotices?: boolean;
   onAct: Act;
 };
 
@@ -46,7 +48,8 @@ const SettledRow = ({ name, mark }: { name: string; mark: Mark }) => {
 };
 
 /** One end state of the line or of a device: how it was settled, or what opens the form that settles it. */
-export const EndStateRow = ({ subject, state, mark, today, asked, proofs, onAct }: Props) => {
+export const EndStateRow = (props: Props) => {
+  const { subject, state, mark, today, asked, proofs, asksNotices = false, onAct } = props;
   const { t } = useI18n();
   const [mode, setMode] = useState<'closed' | 'reach' | 'waive'>('closed');
   const [filledIn, setFilledIn] = useState<FilledIn>({});
@@ -98,7 +101,7 @@ export const EndStateRow = ({ subject, state, mark, today, asked, proofs, onAct 
           parts && (
             <parts.EndStateForm
               key={filledIn}
-              {...{ subject, state, mode, today, filledIn, proofs, onAct }}
+              {...{ subject, state, mode, today, filledIn, proofs, asksNotices, onAct }}
               onClose={() => setMode('closed')}
             />
           )

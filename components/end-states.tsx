@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { deviceStates, lineStates } from '../utils/cancellation/end-states.ts';
 import { type Cancellation, type Device, openDeviceStates } from '../utils/cancellation/fold.ts';
+import { asksForNotices } from '../utils/cancellation/removal-notices.ts';
 import { WRITE_OFF_REASONS } from '../utils/cancellation/words.ts';
 import { textKey } from '../utils/i18n.ts';
 import { DeviceHelp, DeviceProofs } from './device-help.tsx';
-import { deviceName } from './device-name.ts';
+import { deviceNames } from './device-name.ts';
 import { type AskedState, EndStateRow } from './end-state-row.tsx';
 import { Choice } from './field.tsx';
 import { useI18n } from './i18n.tsx';
@@ -49,12 +50,12 @@ const WriteOff = ({ device, onAct }: { device: Device; onAct: Act }) => {
 
 const DeviceBlock = ({
   device,
+  name,
   today,
   asked,
   onAct,
-}: Omit<Props, 'state'> & { device: Device }) => {
+}: Omit<Props, 'state'> & { device: Device; name: string }) => {
   const { t } = useI18n();
-  const name = deviceName(device, t);
   const open = openDeviceStates(device);
   return (
     <section class="subject" aria-label={name}>
@@ -79,6 +80,7 @@ const DeviceBlock = ({
               today={today}
               asked={asked}
               proofs={state === 'profile-removed' && <DeviceProofs device={device} />}
+              asksNotices={asksForNotices(device, state)}
               onAct={onAct}
             />
           ))}
@@ -94,6 +96,7 @@ const DeviceBlock = ({
 export const EndStates = ({ state, today, asked, onAct }: Props) => {
   const { t } = useI18n();
   const devices = [...state.devices].sort((a, b) => Number(b.companion) - Number(a.companion));
+  const names = deviceNames(state.devices, t);
   return (
     <section class="end-states" aria-label={t('end_states')}>
       <p class="hint">{t('end_states_hint')}</p>
@@ -114,7 +117,11 @@ export const EndStates = ({ state, today, asked, onAct }: Props) => {
         </ul>
       </section>
       {devices.map((device) => (
-        <DeviceBlock key={device.id} device={device} today={today} asked={asked} onAct={onAct} />
+        <DeviceBlock
+          key={device.id}
+          name={names.get(device.id) ?? ''}
+          {...{ device, today, asked, onAct }}
+        />
       ))}
     </section>
   );

@@ -3,7 +3,7 @@ import type { Cancellation, Device } from '../utils/cancellation/fold.ts';
 import { WHEREABOUTS } from '../utils/cancellation/removal-words.ts';
 import { textKey } from '../utils/i18n.ts';
 import { withIdentifier } from './device-fields.tsx';
-import { deviceName } from './device-name.ts';
+import { deviceNames } from './device-name.ts';
 import { Choice, Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
 import { IdentifierField } from './identifier-field.tsx';
@@ -12,14 +12,19 @@ import type { Act } from './submit-form.tsx';
 
 type Props = { state: Cancellation; onAct: Act };
 
-const DeviceNumbers = ({ device, state, onAct }: Props & { device: Device }) => {
+const DeviceNumbers = ({
+  device,
+  name,
+  state,
+  onAct,
+}: Props & { device: Device; name: string }) => {
   const { t } = useI18n();
   const draft = draftOf(device);
   const change = (changed: typeof draft) =>
     void onAct({ type: 'device-changed', payload: toldDevice(changed) });
   return (
     <fieldset class="device">
-      <legend>{deviceName(device, t)}</legend>
+      <legend>{name}</legend>
       <Field label={t('whereabouts')}>
         <Choice
           value={device.whereabouts ?? 'at-hand'}
@@ -41,7 +46,9 @@ const DeviceNumbers = ({ device, state, onAct }: Props & { device: Device }) => 
 
 /** The numbers of a line and of its devices, and where each device is: what the order of taking them off rests on. */
 export const LineDetails = ({ state, onAct }: Props) => {
+  const { t } = useI18n();
   const { number, numberWish } = state.line;
+  const names = deviceNames(state.devices, t);
   return (
     <div class="line-details">
       <LineNumber
@@ -55,7 +62,11 @@ export const LineDetails = ({ state, onAct }: Props) => {
       {state.devices
         .filter(({ writtenOff }) => !writtenOff)
         .map((device) => (
-          <DeviceNumbers key={device.id} device={device} state={state} onAct={onAct} />
+          <DeviceNumbers
+            key={device.id}
+            name={names.get(device.id) ?? ''}
+            {...{ device, state, onAct }}
+          />
         ))}
     </div>
   );

@@ -1,6 +1,6 @@
 import type { NextStep } from '../utils/cancellation/next-step.ts';
 import { textKey } from '../utils/i18n.ts';
-import { deviceName } from './device-name.ts';
+import { deviceNames } from './device-name.ts';
 import { useI18n } from './i18n.tsx';
 
 type Props = {
@@ -11,9 +11,8 @@ type Props = {
 /** The next step in one line. */
 export const NextLine = ({ next, devices }: Props) => {
   const { t } = useI18n();
-  const device = devices.find(({ id }) => id === next.subject);
   const params = {
-    device: device ? deviceName(device, t) : '',
+    device: deviceNames(devices, t).get(next.subject ?? '') ?? '',
     state: next.state ? t(textKey('state', next.state, 'question')) : '',
   };
   return (

@@ -1,9 +1,12 @@
+import { useRef } from 'preact/hooks';
+import type { Removal } from '../utils/cancellation/removal-input.ts';
 import type { RemovalStep } from '../utils/cancellation/removal-plan.ts';
 import type { DeviceCategory } from '../utils/cancellation/words.ts';
-import { type Translate, textKey } from '../utils/i18n.ts';
-import { deviceName } from './device-name.ts';
+import { textKey } from '../utils/i18n.ts';
+import { deviceNames } from './device-name.ts';
 import { useI18n } from './i18n.tsx';
 import { type LaneRow, laneRows } from './removal-lanes.ts';
+import { RemovalStepText, type StepOffer } from './removal-step.tsx';
 
 type PlannedDevice = { id: string; name?: string | undefined; category: DeviceCategory };
 
@@ -12,23 +15,12 @@ type Props = {
   steps: readonly RemovalStep[];
   /** Every device of the plan. */
   devices: readonly PlannedDevice[];
-  /** Ids of the steps that are done. */
-  done?: ReadonlySet<string>;
+  progress: Removal['progress'];
+  offerOf: (step: RemovalStep) => StepOffer | undefined;
 };
 
-/** With more subjects than this the reasons are folded away, so that the order can be seen. */
+/** With more subjects than this only the next step has its reason unfolded, so that the order can be seen. */
 const MOST_OPEN = 4;
-
-/** What each device is called; those of one name are counted, since each has a lane of its own. */
-const namesOf = (devices: readonly PlannedDevice[], t: Translate): [id: string, name: string][] => {
-  const all = devices.map((device) => deviceName(device, t));
-  return devices.map(({ id }, index) => {
-    const name = all[index] ?? '';
-    const before = all.slice(0, index + 1).filter((one) => one === name).length;
-    const isShared = all.filter((one) => one === name).length > 1;
-    return [id, isShared ? `${name} ${before}` : name];
-  });
-};
 
 /** The lanes of one row: what passes, what it is joined to, and its own dot. Words say the same beside it. */
 const Lanes = ({ lane, joined, passing }: LaneRow) => {
@@ -51,15 +43,31 @@ const Lanes = ({ lane, joined, passing }: LaneRow) => {
 
 /**
  * The order of a plan as a picture: a lane for the line and one for each device, a row for each step, joined to what it
- * waits for. It is a list as well: each row says its step, whose it is, what it comes after and why.
+ * waits for. It is a list as well: each row says its step, whose it is, what it comes after, how far it is and why. What
+ * can be done stands out, the next step most; what waits or is done is quiet.
  */
-export const RemovalPlan = ({ steps, devices, done = new Set() }: Props) => {
+export const RemovalPlan = ({ steps, devices, progress, offerOf }: Props) => {
   const { t } = useI18n();
-  const names = new Map([['line', t('the_line')], ...namesOf(devices, t)]);
+  const list = useRef<HTMLOListElement>(null);
+  const names = new Map([['line', t('the_line')], ...deviceNames(devices, t)]);
   const subjects = [...names];
+  const isOpen = (id: string) => {
+    const far = progress.get(id);
+    return far === 'now' || (far === 'open' && subjects.length <= MOST_OPEN);
+  };
+  const rows = laneRows(steps, devices);
+  const now = rows.find(({ step }) => progress.get(step.id) === 'now');
   return (
     <section class="removal" aria-label={t('removal_title')}>
       <p class="hint">{t('removal_hint')}</p>
+      {now && subjects.length > MOST_OPEN && (
+        <button
+          type="button"
+          onClick={() => list.current?.querySelector<HTMLElement>('.now summary')?.focus()}
+        >
+          {t('removal_go_to', { number: now.number, step: t(textKey('removal', now.step.code)) })}
+        </button>
+      )}
       <div
         class={subjects.length > 8 ? 'plan narrow' : 'plan'}
         style={{ '--lanes': String(subjects.length) }}
@@ -69,27 +77,30 @@ export const RemovalPlan = ({ steps, devices, done = new Set() }: Props) => {
             <span key={id}>{name}</span>
           ))}
         </p>
-        <ol>
-          {laneRows(steps, devices).map((row) => (
-            <li key={row.step.id} class={done.has(row.step.id) ? 'done' : ''}>
-              <Lanes {...row} />
-              <details open={subjects.length <= MOST_OPEN}>
-                <summary>
-                  <b>{row.number}</b> {t(textKey('removal', row.step.code))}
-                  <small>
-                    {[
-                      names.get(row.step.subject),
-                      row.after.length > 0 && t('removal_after', { steps: row.after.join(', ') }),
-                      done.has(row.step.id) && t('removal_done'),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </small>
-                </summary>
-                <p class="hint">{t(textKey('removal_why', row.step.why))}</p>
-              </details>
-            </li>
-          ))}
+        <ol ref={list}>
+          {rows.map((row) => {
+            const { id, subject } = row.step;
+            const far = progress.get(id) ?? 'waits';
+            return (
+              <li
+                key={id}
+                class={far}
+                data-step={id}
+                aria-current={far === 'now' ? 'step' : undefined}
+              >
+                <Lanes {...row} />
+                <RemovalStepText
+                  step={row.step}
+                  number={row.number}
+                  of={names.get(subject) ?? subject}
+                  after={row.after}
+                  progress={far}
+                  open={isOpen(id)}
+                  offer={offerOf(row.step)}
+                />
+              </li>
+            );
+          })}
         </ol>
       </div>
     </section>

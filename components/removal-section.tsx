@@ -1,10 +1,14 @@
 import type { Cancellation } from '../utils/cancellation/fold.ts';
 import { removalOf } from '../utils/cancellation/removal-input.ts';
+import type { RemovalStep } from '../utils/cancellation/removal-step.ts';
+import { isMarkedStep } from '../utils/cancellation/removal-words.ts';
 import type { Country } from '../utils/catalogue/country.ts';
 import type { Operator } from '../utils/catalogue/schema.ts';
+import { textKey } from '../utils/i18n.ts';
 import { useI18n } from './i18n.tsx';
 import { LineDetails } from './line-details.tsx';
 import { RemovalPlan } from './removal-plan.tsx';
+import type { StepOffer } from './removal-step.tsx';
 import type { Act } from './submit-form.tsx';
 
 type Props = {
@@ -14,13 +18,36 @@ type Props = {
   onAct: Act;
 };
 
-/** The order in which the devices of a line are taken off, and what it rests on. */
+/** The order in which the devices of a line are taken off, how far it is, and what it rests on. */
 export const RemovalSection = ({ state, operator, country, onAct }: Props) => {
   const { t } = useI18n();
-  const { steps, devices, done } = removalOf(state, operator, country);
+  const { steps, devices, progress, marked } = removalOf(state, operator, country);
+
+  const offerOf = ({ id, subject, code, reaches }: RemovalStep): StepOffer | undefined => {
+    const recordedUnder = (where: string) => ({ words: t('removal_record_under', { where }) });
+    if (reaches || code === 'write-off') return recordedUnder(t('end_states'));
+    if (code.startsWith('submit-')) return recordedUnder(t(textKey('submit', state.way)));
+    if (code === 'move-codes')
+      return Object.values(state.accounts).includes('later')
+        ? { words: t('removal_accounts_later', { where: t('accounts') }) }
+        : {
+            isMarked: false,
+            mark: () =>
+              void onAct({
+                type: 'precheck-answered',
+                payload: { topic: 'codes-elsewhere', answer: 'passed' },
+              }),
+          };
+    if (!isMarkedStep(code)) return undefined;
+    return {
+      isMarked: marked.has(id),
+      mark: (taken) => void onAct({ type: 'step-marked', payload: { subject, step: code, taken } }),
+    };
+  };
+
   return (
     <>
-      <RemovalPlan steps={steps} devices={devices} done={done} />
+      <RemovalPlan steps={steps} devices={devices} progress={progress} offerOf={offerOf} />
       <details class="quiet">
         <summary>{t('removal_rests_on')}</summary>
         <LineDetails state={state} onAct={onAct} />

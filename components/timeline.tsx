@@ -46,6 +46,8 @@ const useDetail = () => {
       said('whereabouts', 'whereabouts'),
       said('numberWish', 'number_wish'),
       said('mark', 'account_mark'),
+      said('step', 'removal'),
+      typeof values.taken === 'boolean' ? t(values.taken ? 'step_taken' : 'step_not_taken') : '',
       type === 'device-written-off' ? said('reason', 'write_off') : '',
       type === 'billing-day-told' ? String(values.day) : '',
       ...days,

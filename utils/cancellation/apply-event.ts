@@ -1,5 +1,8 @@
 import type { CancellationEvent } from './event.ts';
+import { stepId } from './removal-words.ts';
+import { reopen } from './reopen.ts';
 import type { Cancellation, Device, Marks } from './state.ts';
+import { without } from './without.ts';
 
 const deviceOf = (state: Cancellation, id: string): Device | undefined =>
   state.devices.find((device) => device.id === id);
@@ -9,36 +12,12 @@ const marksOf = (state: Cancellation, subject: string): Marks | undefined =>
 
 const plainDay = (zoned: string) => zoned.slice(0, 10);
 
-const without = <T extends object>(record: T, drop: keyof T): void => {
-  delete record[drop];
-};
-
 /** What was read or put off about an earlier code, term or request says nothing about a new one. */
 const remindAnew = (state: Cancellation, ...keys: string[]): void => {
   for (const key of keys) {
     without(state.acknowledged, key);
     without(state.snoozed, key);
   }
-};
-
-const reopen = (state: Cancellation, subject: string, at: string): void => {
-  if (state.abandoned) {
-    // Given up and taken up again: what was reached before stays a fact.
-    without(state, 'abandoned');
-    return;
-  }
-  state.acknowledged = {};
-  state.snoozed = {};
-  if (subject === 'line') {
-    // A line that lives may be on any device that was off it; what is lost or sold stays so.
-    state.lineMarks = {};
-    state.reopenedAt = at;
-    for (const device of state.devices) device.marks = {};
-  }
-  const device = deviceOf(state, subject);
-  if (!device) return;
-  device.marks = {};
-  without(device, 'writtenOff');
 };
 
 /** Lets one event take its effect on the state, which is changed. */
@@ -106,6 +85,13 @@ export const applyEvent = (state: Cancellation, event: CancellationEvent): void 
       const { account, mark } = event.payload;
       if (mark) state.accounts[account] = mark;
       else without(state.accounts, account);
+      return;
+    }
+    case 'step-marked': {
+      const { subject, step, taken } = event.payload;
+      const id = stepId(subject, step);
+      if (taken) state.stepsTaken[id] = true;
+      else without(state.stepsTaken, id);
       return;
     }
     case 'end-state-reached': {

@@ -25,6 +25,7 @@ const DIRECT = [
   'end-state-waived',
   'evidence-added',
   'account-marked',
+  'step-marked',
   'acknowledged',
   'snoozed',
   'way-changed',

@@ -1,53 +1,25 @@
-import { type FamilyChain, factsAlong, nearestSaying } from '../catalogue/device-chain.ts';
+import { nearestSaying } from '../catalogue/device-chain.ts';
 import { figuresOf, removalsFor } from '../catalogue/device-removals.ts';
-import { type DeviceField, SYSTEMS } from '../catalogue/device-words.ts';
-import type { Source } from '../catalogue/fact-schema.ts';
-import type { Operator } from '../catalogue/schema.ts';
-import { isAtLeast, type SaidVersion, saidVersions } from '../catalogue/system-version.ts';
-import type { WhyCode } from './compatibility-words.ts';
+import { SYSTEMS } from '../catalogue/device-words.ts';
+import { isAtLeast, saidVersions } from '../catalogue/system-version.ts';
+import {
+  type About,
+  byFact,
+  byModels,
+  cited,
+  type OperatorNeeds,
+  sourcesSaying,
+  type Why,
+  why,
+} from './compatibility-about.ts';
+import { askedSystem, byOperator } from './compatibility-operator.ts';
 
-/** What an operator's file says that a device must meet. */
-export type OperatorNeeds = Pick<Operator, 'country' | 'esim' | 'prechecks' | 'sources'>;
+/** Facts by which models of one country lack what others of their family have, and how such a model is known. */
+const REGIONAL = ['none-in-mainland-china', 'in-china-only-with', 'domestic-often-without'];
+const OF_THE_REGION = [...REGIONAL, 'mainland-operators-only-on'];
 
-/** One reason, with the sources that it rests on: none where it rests on what the person told, or on nothing known. */
-export type Why = { code: WhyCode; params: Record<string, string>; sources: Source[] };
-
-type About = {
-  chain: FamilyChain;
-  /** As the person wrote it, and what was understood of it. */
-  version: string;
-  said: SaidVersion[];
-  needs: OperatorNeeds | null;
-};
-
-const why = (code: WhyCode, params: Why['params'] = {}, sources: Source[] = []): Why => ({
-  code,
-  params,
-  sources,
-});
-const cited = ({ sources }: { sources: Source[] }, src: readonly number[]): Source[] =>
-  src.flatMap((index) => sources[index] ?? []);
-
-/** The sources of facts that the chain has of these; none where it has none of them. */
-export const sourcesSaying = (
-  chain: FamilyChain,
-  field: DeviceField,
-  codes: readonly string[],
-): Source[] =>
-  factsAlong(chain, field).flatMap(({ family, facts }) =>
-    facts.filter(({ code }) => codes.includes(code)).flatMap(({ src }) => cited(family, src)),
-  );
-
-/** The reason that facts of the chain give; none where it has none of them. */
-const byFact = (
-  { chain }: About,
-  field: DeviceField,
-  codes: readonly string[],
-  code: WhyCode,
-): Why[] => {
-  const sources = sourcesSaying(chain, field, codes);
-  return sources.length > 0 ? [why(code, {}, sources)] : [];
-};
+/** Facts that name models with eSIM: the exact one counts. */
+const OF_MODELS = ['esim-from', 'esim-from-year', 'esim-from-as-covered', 'esim-models'];
 
 /** What the first system version with eSIM says of the one that was told. */
 const bySystem = ({ chain, said }: About): Why[] => {
@@ -77,8 +49,10 @@ const bySteps = ({ chain, said }: About): Why[] => {
 };
 
 /** Whether the version was told at all, for a family where it makes a difference. */
-const byWhatWasTold = ({ chain, said, version }: About): Why[] => {
+const byWhatWasTold = (about: About): Why[] => {
+  const { chain, said, version } = about;
   const systems = [
+    askedSystem(about)?.system,
     nearestSaying(chain, 'esimFrom')?.esimFrom?.system,
     ...(nearestSaying(chain, 'removals')?.removals ?? [])
       .filter(({ from, before }) => from || before)
@@ -92,20 +66,9 @@ const byWhatWasTold = ({ chain, said, version }: About): Why[] => {
     : [why('other-system', { name: SYSTEMS[systems[0] ?? 'android'] })];
 };
 
-const byOperator = ({ chain, needs }: About): Why[] => {
-  if (!needs) return [];
-  const without = (needs.prechecks ?? []).filter(({ code }) => code === 'no-own-esim-found');
-  return [
-    ...without.map(({ src }) => why('operator-without-esim', {}, cited(needs, src))),
-    ...(needs.esim?.companions === false && chain[0].pairing
-      ? [why('operator-without-companions', {}, cited(needs, needs.esim.src))]
-      : []),
-  ];
-};
-
 const byPlace = (about: About): Why[] =>
-  about.needs?.country === 'CN'
-    ? byFact(about, 'models', ['none-in-mainland-china'], 'regional-models')
+  about.needs?.country === 'CN' && sourcesSaying(about.chain, 'models', REGIONAL).length > 0
+    ? byModels(about, OF_THE_REGION, 'regional-models')
     : [];
 
 /**
@@ -113,7 +76,7 @@ const byPlace = (about: About): Why[] =>
  * words, empty where it was not told; `needs` is null where no operator is chosen.
  */
 export const reasonsFor = (
-  chain: FamilyChain,
+  chain: About['chain'],
   version: string,
   needs: OperatorNeeds | null,
 ): Why[] => {
@@ -126,6 +89,7 @@ export const reasonsFor = (
     ...byFact(about, 'traps', ['often-no-chip'], 'chip-may-be-missing'),
     ...byFact(about, 'provisioning', ['version-in-chip'], 'card-version-counts'),
     ...byPlace(about),
+    ...byModels(about, OF_MODELS, 'models-named'),
     ...bySteps(about),
   ];
 };

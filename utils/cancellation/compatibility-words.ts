@@ -8,6 +8,8 @@ export const AGAINST = [
   'system-too-old',
   'operator-without-esim',
   'operator-without-companions',
+  'no-travel-esim',
+  'operator-needs-newer',
 ] as const;
 
 /** What leaves it open. */
@@ -16,6 +18,8 @@ export const OPEN = [
   'version-not-understood',
   'version-not-precise',
   'other-system',
+  'operator-version-not-precise',
+  'operator-names-others',
   'steps-for-other-versions',
   'chip-may-be-missing',
   'card-version-counts',
@@ -24,10 +28,18 @@ export const OPEN = [
   'nothing-known',
 ] as const;
 
-/** What speaks for it. */
-export const FOR = ['system-new-enough', 'steps-known'] as const;
+/** What is to be compared by the person: it neither speaks for nor against the device itself. */
+export const TO_COMPARE = ['models-named', 'operator-asks'] as const;
 
-export const VERDICT_WHYS = [...AGAINST, ...OPEN, ...FOR] as const;
+/** What speaks for it. */
+export const FOR = [
+  'system-new-enough',
+  'operator-system-met',
+  'operator-offers-it',
+  'steps-known',
+] as const;
+
+export const VERDICT_WHYS = [...AGAINST, ...OPEN, ...TO_COMPARE, ...FOR] as const;
 export type WhyCode = (typeof VERDICT_WHYS)[number];
 
 /** What to do, in the order in which it is tried. */
@@ -40,6 +52,7 @@ export const VERDICT_TODOS = [
   'replace-card',
   'ask-who-sold',
   'ask-about-companion',
+  'check-conditions',
   'ask-company',
   'ask-manager',
   'other-reason',

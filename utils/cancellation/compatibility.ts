@@ -1,9 +1,11 @@
 import type { FamilyChain } from '../catalogue/device-chain.ts';
-import { type OperatorNeeds, reasonsFor, sourcesSaying, type Why } from './compatibility-why.ts';
+import { type OperatorNeeds, sourcesSaying, type Why } from './compatibility-about.ts';
+import { reasonsFor } from './compatibility-why.ts';
 import {
   AGAINST,
   FOR,
   OPEN,
+  TO_COMPARE,
   type TodoCode,
   VERDICT_TODOS,
   VERDICT_WHYS,
@@ -19,29 +21,39 @@ const TODOS: Record<WhyCode, readonly TodoCode[]> = {
   'system-too-old': ['update-system'],
   'operator-without-esim': ['ask-who-sold'],
   'operator-without-companions': ['ask-about-companion'],
+  'operator-needs-newer': ['update-system'],
+  'no-travel-esim': ['ask-who-sold'],
   'version-not-told': ['find-version'],
   'version-not-understood': ['find-version'],
   'version-not-precise': ['find-version'],
   'other-system': ['find-version'],
+  'operator-version-not-precise': ['find-version'],
+  'operator-names-others': ['ask-about-companion'],
   'steps-for-other-versions': ['update-system'],
   'chip-may-be-missing': ['look-for-eid'],
   'card-version-counts': ['read-card-version', 'replace-card'],
   'regional-models': ['compare-model'],
   'general-facts-only': ['look-for-eid'],
   'nothing-known': ['look-for-eid'],
+  'models-named': ['compare-model'],
+  'operator-asks': ['check-conditions'],
   'system-new-enough': [],
+  'operator-system-met': [],
+  'operator-offers-it': [],
   'steps-known': [],
 };
 
-/** Facts that make the exact model count, and facts about devices that a company manages. */
-const OF_MODELS = ['esim-from', 'esim-from-year', 'esim-from-as-covered', 'esim-models'];
+/** Facts about devices that a company manages. */
 const OF_COMPANIES = ['company-forbids', 'policy-forbids', 'contract-is-the-company'];
 
 const todosFor = (chain: FamilyChain, verdict: VerdictCode, why: readonly Why[]): TodoCode[] => {
   const wanted = new Set<TodoCode>(why.flatMap(({ code }) => TODOS[code]));
-  if (sourcesSaying(chain, 'models', OF_MODELS).length > 0) wanted.add('compare-model');
   if (sourcesSaying(chain, 'traps', OF_COMPANIES).length > 0) wanted.add('ask-company');
-  wanted.add(verdict === 'fine' ? 'other-reason' : 'operator-detaches');
+  if (verdict === 'fine') wanted.add('other-reason');
+  // Who is told that the system is new enough for the operator is not sent to update it.
+  const isMet = why.some(({ code }) => code === 'operator-system-met');
+  if (verdict === 'unknown' && !isMet) wanted.add('update-system');
+  wanted.add('operator-detaches');
   return VERDICT_TODOS.filter((code) => wanted.has(code));
 };
 
@@ -67,7 +79,10 @@ export const verdict = (
     : reasons.some(isIn(OPEN))
       ? 'unknown'
       : 'fine';
-  // What speaks for a device that probably cannot do it would only confuse.
-  const why = code === 'probably-not' ? reasons.filter((one) => !isIn(FOR)(one)) : reasons;
+  // What speaks for a device that probably cannot do it, and what else is to be compared, would only confuse.
+  const why =
+    code === 'probably-not'
+      ? reasons.filter((one) => !isIn([...TO_COMPARE, ...FOR])(one))
+      : reasons;
   return { verdict: code, why, todo: todosFor(chain, code, why) };
 };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ACCOUNT_MARKS } from '../catalogue/account-words.ts';
 import { CHANNELS, TOPICS } from '../catalogue/words.ts';
 import { once, unionBy } from '../shapes.ts';
-import { NUMBER_WISHES, WHEREABOUTS } from './removal-words.ts';
+import { MARKED_STEPS, NUMBER_WISHES, WHEREABOUTS } from './removal-words.ts';
 import * as words from './words.ts';
 
 /**
@@ -133,6 +133,14 @@ export const PAYLOADS = {
     z.strictObject({
       account: z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/), z.maxLength(253)),
       mark: z.nullable(z.enum(ACCOUNT_MARKS)),
+    }),
+  ),
+  /** What the person says of a step of the order that nothing else in the record tells; it concludes nothing. */
+  'step-marked': once(() =>
+    z.strictObject({
+      subject: z.union([z.literal('line'), deviceId]),
+      step: z.enum(MARKED_STEPS),
+      taken: z.boolean(),
     }),
   ),
   acknowledged: once(() => z.strictObject({ reminder: reminderKey })),

@@ -45,6 +45,7 @@ export const fold = (events: readonly CancellationEvent[]): Cancellation | undef
     retries: [],
     evidence: [],
     accounts: {},
+    stepsTaken: {},
     acknowledged: {},
     snoozed: {},
     timeline,

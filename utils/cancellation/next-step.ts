@@ -1,11 +1,13 @@
 import { type Cancellation, openDeviceStates, openLineStates, statusOf } from './fold.ts';
+import { isHere } from './removal-step.ts';
 
 /** What to do now, as a code (`next_<code>` in the texts), with the device or end state that it is about. */
 export type NextStep = { code: string; subject?: string | undefined; state?: string | undefined };
 
 /**
- * The one next step of a cancellation. The operator's acceptance comes first; companions come before the phone: their sign-off often needs a code that goes
- * to the phone's line.
+ * The one next step of a cancellation. The operator's acceptance comes first; companions come before the phone: their
+ * sign-off often needs a code that goes to the phone's line. On a device that is not here nobody can look: the operator
+ * detaches it, and it is written off.
  */
 export const nextStep = (state: Cancellation): NextStep => {
   const status = statusOf(state);
@@ -24,6 +26,7 @@ export const nextStep = (state: Cancellation): NextStep => {
   const device = [...state.devices]
     .sort((a, b) => Number(b.companion) - Number(a.companion))
     .find((item) => openDeviceStates(item).length > 0);
+  if (device && !isHere(device)) return { code: 'device-away', subject: device.id };
   if (device)
     return {
       code: 'device-state',

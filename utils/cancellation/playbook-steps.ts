@@ -104,14 +104,19 @@ const modelOf = (state: Cancellation | null): PlayStep => {
     : ours('model-unknown');
 };
 
-const deviceIncompatible = ({ operator, state }: About): PlayStep[] => [
-  modelOf(state),
-  ...onlyIfSaid('device-facts', saidUnder(operator, state, 'device-compatible')),
-  ours('update-device'),
-  ours('keep-esim'),
-  ours('other-device'),
-  ours('operator-detaches'),
-];
+/** Where a verdict on a device is given, it says what to update and whom to ask: that is not said twice. */
+const deviceIncompatible = ({ operator, state }: About): PlayStep[] => {
+  const model = modelOf(state);
+  const unless = (code: PlayStepCode) => (model.devices ? [] : [ours(code)]);
+  return [
+    model,
+    ...onlyIfSaid('device-facts', saidUnder(operator, state, 'device-compatible')),
+    ...unless('update-device'),
+    ours('keep-esim'),
+    ours('other-device'),
+    ...unless('operator-detaches'),
+  ];
+};
 
 const crossBorder = ({ operator, state }: About): PlayStep[] => {
   const representative = [

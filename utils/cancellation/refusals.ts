@@ -70,6 +70,7 @@ export const directProblem = (
         : undefined;
     }
     case 'reopened':
+    case 'step-marked':
       return problem(subjectProblem(state, command.payload.subject), 'subject');
     case 'snoozed':
       return instantOf(command.payload.until) <= now.epochMilliseconds

@@ -47,7 +47,7 @@ const takenOff = (
     return [step(device.id, 'dispose-sim', after, 'line-has-ended', 'sim-disposed')];
   const off = step(device.id, 'switch-off', after, why);
   const gone = step(device.id, 'remove-profile', [off], 'online-so-it-is-told', 'profile-removed');
-  return device.category === 'removable-euicc'
+  return device.showsNotices
     ? [off, gone, step(device.id, 'send-notices', [gone], 'notice-may-wait')]
     : [off, gone];
 };

@@ -1,8 +1,12 @@
 import type { Country } from '../catalogue/country.ts';
 import type { Operator } from '../catalogue/schema.ts';
-import { type Cancellation, lastSubmission } from './fold.ts';
+import type { Cancellation } from './fold.ts';
+import { nextStep } from './next-step.ts';
+import { takenSteps } from './removal-done.ts';
 import { type RemovalFacts, removalFacts } from './removal-facts.ts';
+import { showsNotices } from './removal-notices.ts';
 import { type PlanDevice, type PlanLine, type RemovalStep, removalPlan } from './removal-plan.ts';
+import { type Progress, progressOf } from './removal-progress.ts';
 import { type NumberWish, WHEREABOUTS, type Whereabouts } from './removal-words.ts';
 import type { Device } from './state.ts';
 
@@ -39,26 +43,24 @@ const devicesOf = ({ devices }: Cancellation): PlanDevice[] =>
   devices
     .map((device) => ({ ...device, whereabouts: whereaboutsOf(device) }))
     .filter(({ writtenOff, whereabouts }) => !writtenOff || whereabouts !== 'at-hand')
-    .map(({ id, category, carrier, companion, whereabouts }) => ({
-      ...{ id, category, carrier, companion, whereabouts },
-    }));
+    .map((device) => {
+      const { id, category, carrier, companion, whereabouts } = device;
+      return {
+        ...{ id, category, carrier, companion, whereabouts },
+        showsNotices: showsNotices(device),
+      };
+    });
 
-const isDone = (state: Cancellation, { subject, code, reaches }: RemovalStep): boolean => {
-  const device = state.devices.find(({ id }) => id === subject);
-  if (reaches) return (device?.marks ?? state.lineMarks)[reaches] !== undefined;
-  if (code === 'note-line') return state.line.number !== undefined;
-  if (code === 'note-identifiers' || code === 'note-from-account')
-    return device?.identifiers !== undefined;
-  if (code === 'write-off') return device?.writtenOff !== undefined;
-  return code.startsWith('submit-') && lastSubmission(state) !== undefined;
-};
-
-/** The order in which a cancellation's devices are taken off: its steps, the devices in them, the steps that are done. */
+/**
+ * The order in which a cancellation's devices are taken off: its steps, the devices in them, how far each step is, and the
+ * steps that only the person said to be taken, which can be taken back.
+ */
 export type Removal = {
   line: PlanLine;
   steps: RemovalStep[];
   devices: Device[];
-  done: ReadonlySet<string>;
+  progress: ReadonlyMap<string, Progress>;
+  marked: ReadonlySet<string>;
 };
 
 /** The plan that follows from a cancellation, and from what its operator and country say. */
@@ -71,10 +73,12 @@ export const removalOf = (
   const planned = devicesOf(state);
   const facts = operator ? removalFacts(operator, line.kind, country ?? undefined) : NOTHING_SAID;
   const steps = removalPlan(line, planned, facts);
+  const { done, marked } = takenSteps(state, steps);
   return {
     line,
     steps,
     devices: state.devices.filter(({ id }) => planned.some((one) => one.id === id)),
-    done: new Set(steps.filter((step) => isDone(state, step)).map(({ id }) => id)),
+    progress: progressOf(steps, done, nextStep(state)),
+    marked,
   };
 };

@@ -1,4 +1,10 @@
-import type { NumberWish, RemovalReason, RemovalStepCode, Whereabouts } from './removal-words.ts';
+import {
+  type NumberWish,
+  type RemovalReason,
+  type RemovalStepCode,
+  stepId,
+  type Whereabouts,
+} from './removal-words.ts';
 import type { Device } from './state.ts';
 import type { EndState, LineKind, Way } from './words.ts';
 
@@ -6,6 +12,8 @@ import type { EndState, LineKind, Way } from './words.ts';
 export type PlanLine = { way: Way; kind: LineKind; number: NumberWish };
 export type PlanDevice = Pick<Device, 'id' | 'category' | 'carrier' | 'companion'> & {
   whereabouts: Whereabouts;
+  /** A notice of the deletion can wait on it unsent, and a tool that is in use shows it. */
+  showsNotices: boolean;
 };
 
 /** One step: what it is done to, what must be done before it (ids of steps), and why it stands there. */
@@ -28,7 +36,7 @@ export const step = (
   why: RemovalReason,
   reaches?: EndState,
 ): RemovalStep => ({
-  id: `${subject}.${code}`,
+  id: stepId(subject, code),
   subject,
   code,
   after: after.map(({ id }) => id),
@@ -36,8 +44,11 @@ export const step = (
   ...(reaches && { reaches }),
 });
 
-/** Whether what carries the line can be laid hands on: the card in a broken device can. */
-export const isHere = ({ whereabouts, carrier }: PlanDevice): boolean =>
+/** Whether what carries the line can be laid hands on: the card in a broken device can. Untold means at hand. */
+export const isHere = ({
+  whereabouts = 'at-hand',
+  carrier,
+}: Pick<Device, 'whereabouts' | 'carrier'>): boolean =>
   whereabouts === 'at-hand' || (whereabouts === 'broken' && carrier === 'sim');
 
 /** Whether texts to the line arrive on the device as it is. */

@@ -40,6 +40,30 @@ export const REMOVAL_STEPS = [
 ] as const;
 export type RemovalStepCode = (typeof REMOVAL_STEPS)[number];
 
+/**
+ * Steps of which nothing else in a record says that they were taken: the person marks them. The codes of other accounts
+ * are not among them, the checklist asks for those.
+ */
+export const MARKED_STEPS = [
+  'note-line',
+  'note-identifiers',
+  'note-from-account',
+  'move-sim',
+  'find-way-without-code',
+  'ask-detach',
+  'order-port',
+  'see-number-moved',
+  'switch-off',
+  'send-notices',
+] as const satisfies RemovalStepCode[];
+export type MarkedStep = (typeof MARKED_STEPS)[number];
+
+export const isMarkedStep = (code: RemovalStepCode): code is MarkedStep =>
+  (MARKED_STEPS as readonly RemovalStepCode[]).includes(code);
+
+/** What names one step of a cancellation: its subject (`line`, or the id of a device) and its code. */
+export const stepId = (subject: string, code: RemovalStepCode): string => `${subject}.${code}`;
+
 /** Why a step stands where it stands; each is a text `removal_why_<code>`. */
 export const REMOVAL_REASONS = [
   'operator-asks-for-it',

@@ -48,6 +48,8 @@ export type Cancellation = {
   evidence: Dated<Payload<'evidence-added'>>[];
   /** Account id → what the person said of it. */
   accounts: Record<string, AccountMark>;
+  /** Ids of the steps of the order that the person marked as taken. */
+  stepsTaken: Record<string, true>;
   /** Reminder key → instant at which it was acknowledged, or until which it sleeps. */
   acknowledged: Record<string, string>;
   snoozed: Record<string, string>;

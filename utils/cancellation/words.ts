@@ -50,6 +50,8 @@ export const SEEN_HOW = [
   'operator-message',
   'operator-staff',
   'profile-list-empty',
+  'notices-sent',
+  'notice-waits',
   'no-service',
   'last-bill',
   'in-hand',

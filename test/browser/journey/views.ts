@@ -2,7 +2,7 @@
  * What a person does in Unline's own views: by the words on the buttons (in English) or the end state that a button
  * stands for. Each resolves once the view shows the result.
  */
-import { DEVICE_CATEGORIES } from '../../../utils/cancellation/words.ts';
+import { DEVICE_CATEGORIES, type SeenHow } from '../../../utils/cancellation/words.ts';
 import { waitUntil } from '../harness/wait.ts';
 import { choose, click, count, fill, present, runIn, type View } from './act.ts';
 
@@ -91,12 +91,13 @@ export const recordSubmission = async (
   await present(view, '.submissions');
 };
 
-/** Confirms one end state of the line (`line`) or of a device (`phone-1`). */
+/** Confirms one end state of the line (`line`) or of a device (`phone-1`), as it is usually seen unless told how. */
 export const confirmState = async (
   view: View,
   subject: string,
   state: string,
   on: string,
+  seenHow?: SeenHow,
 ): Promise<void> => {
   const button = `button[data-subject="${subject}"][data-state="${state}"]`;
   await present(view, button);
@@ -108,6 +109,7 @@ export const confirmState = async (
   );
   await click(view, button);
   await fill(view, '.end-states form input[type=date]', on);
+  if (seenHow) await choose(view, '.end-states form select', seenHow);
   await click(view, '.end-states form button.main');
   await waitUntil(
     async () =>

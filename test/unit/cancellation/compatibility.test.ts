@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { verdict } from '../../../utils/cancellation/compatibility.ts';
-import type { OperatorNeeds } from '../../../utils/cancellation/compatibility-why.ts';
+import type { OperatorNeeds } from '../../../utils/cancellation/compatibility-about.ts';
 import { AGAINST, FOR, OPEN } from '../../../utils/cancellation/compatibility-words.ts';
 import { readCatalogueFiles } from '../../../utils/catalogue/check/files.ts';
+import type { Operator } from '../../../utils/catalogue/schema.ts';
 import { familyChain } from '../support/devices.ts';
 import { operatorFile } from '../support/operators.ts';
 
@@ -13,17 +14,20 @@ const of = async (id: string, version = '', needs: OperatorNeeds | null = null) 
 
 const FAMILIES = readCatalogueFiles('.').devices.map(({ text }) => JSON.parse(text).id as string);
 const VERSIONS = ['', '9', '17', 'iOS 11', 'Android 8', 'One UI 4', 'watchOS 9', 'the newest'];
+const OFFERING = readCatalogueFiles('.').operators.map(({ text }) => JSON.parse(text) as Operator);
 const OPERATORS = [
   null,
-  ...['etecsa-cu', 'china-unicom-cn', 'bouygues-fr', 'att-us'].map(operatorFile),
+  ...['etecsa-cu', 'china-unicom-cn', 'bouygues-fr', 'att-us', 'csl-hk', 'airalo'].map(
+    operatorFile,
+  ),
 ];
 
 describe('iPhone', () => {
   test('with a system that has eSIM and known steps: fine, and the refusal has another reason', async () => {
     const { verdict: code, codes, todo } = await of('iphone', 'iOS 17.4');
     expect(code).toBe('fine');
-    expect(codes).toEqual(['system-new-enough', 'steps-known']);
-    expect(todo).toEqual(['compare-model', 'ask-company', 'other-reason']);
+    expect(codes).toEqual(['models-named', 'system-new-enough', 'steps-known']);
+    expect(todo).toEqual(['compare-model', 'ask-company', 'other-reason', 'operator-detaches']);
   });
 
   test('with an older system than the first with eSIM: probably not, which one it was, and its source', async () => {
@@ -59,9 +63,11 @@ describe('iPhone', () => {
   });
 
   test('with a Chinese operator the models of the country are a question, elsewhere not', async () => {
-    const inChina = await of('iphone', '18', operatorFile('china-unicom-cn'));
+    const inChina = await of('iphone', '26.2', operatorFile('china-unicom-cn'));
     expect(inChina.verdict).toBe('unknown');
     expect(inChina.codes[0]).toBe('regional-models');
+    expect(inChina.codes).toContain('operator-system-met');
+    expect(inChina.todo).not.toContain('update-system');
     expect((await of('iphone', '18', operatorFile('att-us'))).verdict).toBe('fine');
   });
 });
@@ -80,7 +86,7 @@ describe('Android phones', () => {
     const sony = await of('sony', '14');
     expect(sony.verdict).toBe('unknown');
     expect(sony.codes).toEqual(['general-facts-only', 'system-new-enough']);
-    expect(sony.todo).toEqual(['look-for-eid', 'operator-detaches']);
+    expect(sony.todo).toEqual(['update-system', 'look-for-eid', 'operator-detaches']);
   });
 
   test('Samsung: the steps are known from One UI 5 on', async () => {
@@ -107,7 +113,12 @@ describe('other devices', () => {
     const { verdict: code, codes, todo } = await of('removable-euicc');
     expect(code).toBe('unknown');
     expect(codes[0]).toBe('card-version-counts');
-    expect(todo).toEqual(['read-card-version', 'replace-card', 'operator-detaches']);
+    expect(todo).toEqual([
+      'update-system',
+      'read-card-version',
+      'replace-card',
+      'operator-detaches',
+    ]);
   });
 
   test('a hotspot may have no chip', async () => {
@@ -119,8 +130,14 @@ describe('other devices', () => {
   test('a laptop where only the place of the list is known, and its company is asked first', async () => {
     const { verdict: code, codes, todo } = await of('windows-laptop', 'Windows 11');
     expect(code).toBe('unknown');
-    expect(codes).toEqual(['nothing-known']);
-    expect(todo).toEqual(['look-for-eid', 'compare-model', 'ask-company', 'operator-detaches']);
+    expect(codes).toEqual(['nothing-known', 'models-named']);
+    expect(todo).toEqual([
+      'update-system',
+      'look-for-eid',
+      'compare-model',
+      'ask-company',
+      'operator-detaches',
+    ]);
   });
 });
 
@@ -142,6 +159,135 @@ describe('what the operator’s file says', () => {
     expect(watch.codes[0]).toBe('operator-without-companions');
     expect(watch.todo).toContain('ask-about-companion');
     expect((await of('iphone', '18', needs)).verdict).toBe('fine');
+  });
+});
+
+describe('a watch at an operator', () => {
+  test('that names its family: said with its source, and what is asked besides stands apart', async () => {
+    const needs = operatorFile('att-us');
+    const { why, todo } = await of('apple-watch', '', needs);
+    const offers = why.find(({ code }) => code === 'operator-offers-it');
+    expect(offers?.params).toEqual({ name: 'Apple Watch' });
+    expect(offers?.sources.map(({ publisher }) => publisher)).toContain('official');
+    const asks = why.find(({ code }) => code === 'operator-asks');
+    expect(asks?.says?.section).toBe('companion');
+    expect(asks?.says?.facts.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['needs-contract-main', 'needs-hd-voice']),
+    );
+    expect(asks?.sources).toEqual(needs.sources);
+    expect(todo).toContain('check-conditions');
+  });
+
+  test('what it asks of phones beside another family’s watch is not asked for this one', async () => {
+    const asked = async (id: string, operator: string) =>
+      (await of(id, '', operatorFile(operator))).why
+        .find(({ code }) => code === 'operator-asks')
+        ?.says?.facts.flatMap(({ code, params }) =>
+          code === 'phone-needs-system' ? [params?.name2] : [],
+        );
+    expect(await asked('apple-watch', 'att-us')).toEqual([]);
+    expect(await asked('galaxy-watch', 'att-us')).toEqual(['Android']);
+    expect(await asked('apple-watch', 'csl-hk')).toEqual(['iOS']);
+    expect(await asked('oppo-watch', 'china-telecom-cn')).toEqual(['Android', 'iOS']);
+  });
+
+  test('that names only others: left open, with those that it names', async () => {
+    const { verdict: code, why, todo } = await of('pixel-watch', '', operatorFile('csl-hk'));
+    expect(code).toBe('unknown');
+    expect(why.find((one) => one.code === 'operator-names-others')?.params).toEqual({
+      name: 'Apple Watch',
+    });
+    expect(todo).toContain('ask-about-companion');
+  });
+
+  test('that names none: nothing is made of it', async () => {
+    const { codes } = await of('apple-watch', '', operatorFile('cricket-us'));
+    expect(codes.filter((code) => code.startsWith('operator-'))).toEqual([]);
+  });
+
+  test('that asks for a system: older is against it, new enough for it, untold or rough is open', async () => {
+    const needs = operatorFile('csl-hk');
+    const older = await of('apple-watch', 'watchOS 4.1', needs);
+    expect(older.verdict).toBe('probably-not');
+    expect(older.why[0]).toMatchObject({
+      code: 'operator-needs-newer',
+      params: { name: 'watchOS', version: '4.2.2' },
+    });
+    expect(older.todo).toContain('update-system');
+    const newer = await of('apple-watch', 'watchOS 11.2', needs);
+    expect(newer.verdict).toBe('fine');
+    expect(newer.codes).toContain('operator-system-met');
+    expect((await of('apple-watch', '', needs)).codes).toContain('version-not-told');
+    const rough = await of('apple-watch', '4', needs);
+    expect(rough.verdict).toBe('unknown');
+    expect(rough.codes[0]).toBe('operator-version-not-precise');
+  });
+
+  test('that sells travel eSIMs: they are for phones, so somebody else sold its plan', async () => {
+    for (const id of ['airalo', 'holafly']) {
+      const needs = operatorFile(id);
+      for (const watch of ['apple-watch', 'galaxy-watch']) {
+        const { verdict: code, why, todo } = await of(watch, '', needs);
+        expect(code, id).toBe('probably-not');
+        expect(why[0]?.code, id).toBe('no-travel-esim');
+        expect(why[0]?.sources.length, id).toBeGreaterThan(0);
+        expect(todo, id).toContain('ask-who-sold');
+      }
+      expect((await of('iphone', '18', needs)).verdict, id).toBe('fine');
+    }
+  });
+
+  test('every name under which a watch service is offered is that of a family', async () => {
+    const names = await Promise.all(FAMILIES.map(async (id) => (await familyChain(id))[0].name));
+    const named = OFFERING.flatMap(({ companions = [] }) =>
+      companions.filter(({ code }) => code === 'offered-for').map(({ params }) => params?.name),
+    );
+    expect(new Set(named).size).toBeGreaterThan(2);
+    expect(named.filter((name) => !names.includes(name))).toEqual([]);
+  });
+});
+
+describe('a phone at an operator', () => {
+  test('in China: models of the country may lack the chip', async () => {
+    for (const id of ['huawei-phone', 'xiaomi', 'honor', 'iphone', 'ipad']) {
+      const { verdict: code, codes } = await of(id, '26.2', operatorFile('china-mobile-cn'));
+      expect(code, id).toBe('unknown');
+      expect(codes, id).toContain('regional-models');
+    }
+  });
+
+  test('in China, an iPhone with an older iOS than the operators ask for: against it, and update', async () => {
+    for (const id of ['china-unicom-cn', 'china-mobile-cn', 'china-telecom-cn']) {
+      const { verdict: code, why, todo } = await of('iphone', 'iOS 18.5', operatorFile(id));
+      expect(code, id).toBe('probably-not');
+      expect(why[0], id).toMatchObject({
+        code: 'operator-needs-newer',
+        params: { name: 'iOS', version: '26.1' },
+      });
+      expect(todo, id).toContain('update-system');
+    }
+  });
+
+  test('what is named of its models stands with the reason, so that it can be compared', async () => {
+    const listed = async (id: string, needs: OperatorNeeds | null, code: string) =>
+      (await of(id, '18', needs)).why
+        .find((one) => one.code === code)
+        ?.says?.facts.map((fact) => fact.code);
+    expect(await listed('iphone', null, 'models-named')).toEqual(['esim-from']);
+    expect(await listed('iphone', operatorFile('china-mobile-cn'), 'regional-models')).toEqual([
+      'none-in-mainland-china',
+      'mainland-operators-only-on',
+    ]);
+    expect(await listed('sony', null, 'models-named')).toBeUndefined();
+  });
+
+  test('is not asked for what only watches need', async () => {
+    expect((await of('iphone', '18', operatorFile('att-us'))).codes).not.toContain('operator-asks');
+  });
+
+  test('what an operator asks of a watch is left out where something speaks against the watch', async () => {
+    const { codes } = await of('apple-watch', 'watchOS 4.1', operatorFile('csl-hk'));
+    expect(codes).not.toContain('operator-asks');
   });
 });
 

@@ -70,6 +70,17 @@ describe('the next step', () => {
     });
   });
 
+  test('a device that is not here: it is detached and written off, nobody looks on it', () => {
+    const lost: Step = [START, 'device-changed', { ...WATCH, whereabouts: 'lost' }];
+    const line = reached('2026-03-20T10:00', 'line', 'accepted', 'contract-ended');
+    const own = reached('2026-03-21T10:00', 'watch-1', 'companion-contract-ended');
+    expect(next(open, lost, ask, ...line)).toMatchObject({ state: 'companion-contract-ended' });
+    expect(next(open, lost, ask, ...line, ...own)).toEqual({
+      code: 'device-away',
+      subject: 'watch-1',
+    });
+  });
+
   test('given up: nothing', () => {
     expect(next(open, ['2026-03-03T10:00', 'abandoned', {}])).toEqual({ code: 'abandoned' });
   });

@@ -146,6 +146,17 @@ describe('device not compatible', () => {
     expect(step.devices?.map(({ id }) => id)).toEqual(['phone-1', 'watch-1']);
   });
 
+  test('what the verdict on them says is no step as well', () => {
+    const codes = (book: ReturnType<typeof at>) => book.steps.map(({ code }) => code);
+    const general = ['update-device', 'operator-detaches'];
+    const state = lineOf(opening('request', { devices }));
+    const judged = codes(at(ATT, 'device-incompatible', { state }));
+    expect(judged.filter((code) => general.includes(code))).toEqual([]);
+    expect(judged).toContain('keep-esim');
+    const unjudged = codes(playbookFor('device-incompatible', ATT, null, null, NOW));
+    expect(unjudged.filter((code) => general.includes(code))).toEqual(general);
+  });
+
   test('one that was given up is none of them, and without any only our own advice is left', () => {
     const writeOff = (device: string): Step => [
       '2026-11-21T10:00',

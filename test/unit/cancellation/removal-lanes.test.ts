@@ -10,6 +10,7 @@ const PHONE = {
   carrier: 'esim',
   companion: false,
   whereabouts: 'at-hand',
+  showsNotices: false,
 } as const;
 
 test('a row says its lane, what it comes after, and to which lanes it is joined', () => {

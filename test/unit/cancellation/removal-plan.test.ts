@@ -13,6 +13,7 @@ const device = (id: string, more: Partial<PlanDevice> = {}): PlanDevice => ({
   carrier: 'esim',
   companion: false,
   whereabouts: 'at-hand',
+  showsNotices: false,
   ...more,
 });
 const PHONE = device('phone');
@@ -172,7 +173,7 @@ test('a travel plan without a number: renewal off, run out, then the profile', (
 });
 
 test('a removable eUICC is asked for notices it has not sent', () => {
-  const card = device('card', { category: 'removable-euicc' });
+  const card = device('card', { category: 'removable-euicc', showsNotices: true });
   expect(ids(LINE, [card])).toContain('card.send-notices');
 });
 

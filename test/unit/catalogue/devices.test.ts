@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCatalogueFiles } from '../../../utils/catalogue/check/files.ts';
 import { listedFamily } from '../../../utils/catalogue/device-list.ts';
 import type { DeviceFamily } from '../../../utils/catalogue/device-schema.ts';
-import { DEVICE_SECTIONS } from '../../../utils/catalogue/device-words.ts';
+import { DEVICE_SECTIONS, IDENTIFIERS } from '../../../utils/catalogue/device-words.ts';
 import vocabulary from '../../../utils/catalogue/vocabulary.json' with { type: 'json' };
 import {
   devicePointers,
@@ -11,6 +11,7 @@ import {
   strayDeviceEntries,
 } from '../../tools/device-ledger.ts';
 import type { Ledger } from '../../tools/ledger.ts';
+import { familyChain } from '../support/devices.ts';
 
 const families = readCatalogueFiles('.').devices.map(
   ({ text }) => JSON.parse(text) as DeviceFamily,
@@ -102,6 +103,14 @@ test('every way that was found has its source, and every family with an own way 
   const steps = families.flatMap(({ removals = [] }) => removals);
   expect(steps.length).toBeGreaterThan(25);
   for (const way of steps) expect(way.steps.length).toBeGreaterThan(0);
+});
+
+test('of every phone it is known where its identifiers stand, at least as its system or a seller shows them', async () => {
+  for (const { id } of families.filter(({ kind }) => kind === 'phone')) {
+    const chain = await familyChain(id);
+    const shown = chain.flatMap(({ identifiers = [] }) => identifiers.map(({ what }) => what));
+    expect(new Set(shown), id).toEqual(new Set(IDENTIFIERS));
+  }
 });
 
 test('every code for devices is said by a family', () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { printClock } from '../../../utils/cancellation/clock.ts';
 import type { CancellationEvent, EventType } from '../../../utils/cancellation/event.ts';
+import { MARKED_STEPS } from '../../../utils/cancellation/removal-words.ts';
 import {
   ANSWERS,
   DEVICE_STATES,
@@ -85,6 +86,11 @@ const PAYLOADS: Partial<Record<EventType, fc.Arbitrary<unknown>>> = {
   'account-marked': fc.record({
     account: fc.constantFrom('bank.example', 'post.example'),
     mark: fc.constantFrom('moved', 'later', null),
+  }),
+  'step-marked': fc.record({
+    subject,
+    step: fc.constantFrom(...MARKED_STEPS),
+    taken: fc.boolean(),
   }),
   acknowledged: fc.record({ reminder: fc.constantFrom(...REMINDERS) }),
   snoozed: fc.record({ reminder: fc.constantFrom(...REMINDERS), until }),

@@ -9,6 +9,7 @@ import { PLAY_STEPS, PLAYBOOKS, REACHES } from '../../../utils/cancellation/play
 import type { PrecheckStatus } from '../../../utils/cancellation/prechecks.ts';
 import type { RefusalCode } from '../../../utils/cancellation/refusals.ts';
 import { WITH_DEADLINE } from '../../../utils/cancellation/reminders.ts';
+import { NOTICE_ANSWERS } from '../../../utils/cancellation/removal-notices.ts';
 import {
   NUMBER_WISHES,
   REMOVAL_REASONS,
@@ -116,6 +117,7 @@ export const FAMILIES: [prefix: string, values: readonly string[], endings?: str
       'abandoned',
       'line-state',
       'device-state',
+      'device-away',
     ],
   ],
   ['line_kind', domain.LINE_KINDS],
@@ -193,7 +195,7 @@ export const FAMILIES: [prefix: string, values: readonly string[], endings?: str
   ['guide_claim', CLAIMS.filter((claim) => claim !== 'reserved-only')],
   ['guide_hindrance', HINDRANCES],
   ['guide_control', ['cancel-line', 'port-out', 'stop-auto-renew', 'sign-in']],
-  ['guide_next', ['line-state', 'device-state']],
+  ['guide_next', ['line-state', 'device-state', 'device-away']],
   [
     'guide',
     [
@@ -209,6 +211,8 @@ export const FAMILIES: [prefix: string, values: readonly string[], endings?: str
   ['whereabouts', WHEREABOUTS],
   ['number_wish', NUMBER_WISHES],
   ['removal', REMOVAL_STEPS],
+  ['removal_step', ['done', 'now', 'open', 'past']],
+  ['notices', [...NOTICE_ANSWERS, 'unseen']],
   ['removal_why', REMOVAL_REASONS],
   ['identifier_kind', IDENTIFIER_KINDS],
   ['identifier', FINDINGS],

@@ -40,6 +40,7 @@ export const devices: fc.Arbitrary<PlanDevice[]> = fc
       category: fc.constantFrom(...DEVICE_CATEGORIES),
       carrier: fc.constantFrom(...CARRIERS),
       companion: fc.boolean(),
+      showsNotices: fc.boolean(),
       whereabouts: fc.oneof(fc.constant('at-hand' as const), fc.constantFrom(...WHEREABOUTS)),
     }),
     { maxLength: 12 },

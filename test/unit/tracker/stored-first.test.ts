@@ -15,7 +15,7 @@ const FIRST = JSON.parse(
 ) as Record<string, unknown>;
 
 /** Types of events that the first version did not know. */
-const LATER: readonly EventType[] = ['account-marked'];
+const LATER: readonly EventType[] = ['account-marked', 'step-marked'];
 
 test('I-06 the records of the first version are of the present one, and hold an event of every type of then', () => {
   const { version, events } = FIRST[`log:${lineOf(1)}`] as {

@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { labels, places, references } from '../../../portals/att-us/places.ts';
 import { click, fill } from '../act.ts';
+import { markInTurn, nextIs, showOrder } from '../removal.ts';
 import { textsIn } from '../texts.ts';
 import {
   confirmState,
@@ -48,6 +49,14 @@ export const att: Journey = {
         await shows(popup, LINE);
         expect(await textOf(popup), 'only the last digits are kept').not.toContain('555-0142');
         expect(await textOf(popup)).toContain(t('because_companion_listed'));
+        await showOrder(popup, t('removal_title'));
+        await markInTurn(
+          popup,
+          'line.note-line',
+          'watch-1.note-identifiers',
+          'phone-1.note-identifiers',
+        );
+        await nextIs(popup, 'line.move-codes');
         await press(popup, t('show_on_page'));
       },
     },
@@ -74,6 +83,9 @@ export const att: Journey = {
       popup: async (popup) => {
         await shows(popup, t('prechecks'));
         expect(await settleQuestions(popup)).toBeGreaterThan(9);
+        await showOrder(popup, t('removal_title'));
+        await nextIs(popup, 'watch-1.end-companion');
+        await shows(popup, t('removal_why_contract_of_its_own'));
       },
     },
     {
@@ -123,6 +135,8 @@ export const att: Journey = {
           reference: 'said on the phone',
         });
         await shows(popup, nextStep('line_state', 'accepted'));
+        await showOrder(popup, t('removal_title'));
+        await nextIs(popup, 'line.see-accepted');
         await shows(popup, t('reminder_processing_over', { line: LINE }));
         expect(
           await textOf(popup),
@@ -145,13 +159,18 @@ export const att: Journey = {
       },
       popup: async (popup) => {
         await shows(popup, t('reference_is', { reference: 'said on the phone' }));
+        await showOrder(popup, t('removal_title'));
         await confirmState(popup, 'line', 'accepted', daysAgo(24));
         await shows(popup, nextStep('device_state', 'companion_contract_ended'));
+        await nextIs(popup, 'watch-1.end-companion');
         await confirmState(popup, 'watch-1', 'companion-contract-ended', daysAgo(12));
         await shows(popup, nextStep('line_state', 'contract_ended'));
         await confirmState(popup, 'line', 'contract-ended', daysAgo(10));
-        await confirmState(popup, 'watch-1', 'profile-removed', daysAgo(9));
-        await confirmState(popup, 'watch-1', 'gone-from-account', daysAgo(9));
+        await markInTurn(popup, 'watch-1.switch-off');
+        await nextIs(popup, 'watch-1.remove-profile');
+        await confirmState(popup, 'watch-1', 'profile-removed', daysAgo(9), 'no-service');
+        await confirmState(popup, 'watch-1', 'gone-from-account', daysAgo(9), 'operator-page');
+        await nextIs(popup, 'phone-1.switch-off');
         await shows(popup, t('reminder_device', { line: LINE, device: t('device_phone') }));
         expect(await textOf(popup)).not.toContain(
           t('reminder_device', { line: LINE, device: t('device_watch') }),

@@ -1,6 +1,7 @@
 /** 中国联通, in Chinese: the watch first, then the number, to the last device. */
 import { expect } from 'vitest';
 import { labels, places, references } from '../../../portals/china-unicom-cn/places.ts';
+import { markInTurn, nextIs, showOrder } from '../removal.ts';
 import { textsIn } from '../texts.ts';
 import {
   confirmState,
@@ -44,6 +45,16 @@ export const chinaUnicom: Journey = {
         });
         expectIn('zh_CN', await textOf(popup));
         expect(await settleQuestions(popup)).toBeGreaterThan(8);
+        await showOrder(popup, t('removal_title'));
+        await markInTurn(
+          popup,
+          'line.note-line',
+          'watch-1.note-identifiers',
+          'phone-1.note-identifiers',
+        );
+        await nextIs(popup, 'watch-1.end-companion');
+        await shows(popup, t('removal_why_code_goes_to_phone'));
+        expectIn('zh_CN', await textOf(popup));
         await press(popup, t('show_on_page'));
       },
     },
@@ -96,7 +107,11 @@ export const chinaUnicom: Journey = {
       name: 'the watch has ended',
       page: '手表的eSIM已注销',
       guide: { says: [WATCH_STAYS] },
-      popup: (popup) => confirmState(popup, 'watch-1', 'companion-contract-ended', daysAgo(20)),
+      popup: async (popup) => {
+        await confirmState(popup, 'watch-1', 'companion-contract-ended', daysAgo(20));
+        await showOrder(popup, t('removal_title'));
+        await nextIs(popup, 'line.submit-request');
+      },
     },
     {
       name: 'the account again',
@@ -159,9 +174,14 @@ export const chinaUnicom: Journey = {
         await confirmState(popup, 'line', 'accepted', daysAgo(18));
         await confirmState(popup, 'line', 'contract-ended', daysAgo(18));
         await shows(popup, t('reminder_device', { line: LINE, device: t('device_watch') }));
-        await confirmState(popup, 'watch-1', 'profile-removed', daysAgo(17));
-        await confirmState(popup, 'watch-1', 'gone-from-account', daysAgo(17));
-        await confirmState(popup, 'phone-1', 'sim-disposed', daysAgo(17));
+        await showOrder(popup, t('removal_title'));
+        await markInTurn(popup, 'watch-1.switch-off');
+        await confirmState(popup, 'watch-1', 'profile-removed', daysAgo(17), 'profile-list-empty');
+        await nextIs(popup, 'watch-1.see-gone');
+        await confirmState(popup, 'watch-1', 'gone-from-account', daysAgo(17), 'operator-page');
+        await nextIs(popup, 'phone-1.dispose-sim');
+        await confirmState(popup, 'phone-1', 'sim-disposed', daysAgo(17), 'in-hand');
+        await nextIs(popup, 'line.last-bill');
         await confirmState(popup, 'line', 'final-bill-settled', daysAgo(1));
         await shows(popup, t('done_line'));
         expectIn('zh_CN', await textOf(popup));
