@@ -1,6 +1,14 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Pure tests side by side; browser tests one file after the other, since each starts real browsers on two cores. */
+const browserTests = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+/** One waits for a real minute, the other computes for about as long. */
+const BESIDE = ['test/browser/tracker-alarms.test.ts', 'test/browser/pages.test.ts'];
+
+/**
+ * Pure tests side by side. Browser tests one file after the other, since each starts real browsers, and these keep two
+ * cores busy; but for the two that go well together.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -9,9 +17,18 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...BESIDE],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...browserTests,
+        },
+      },
+      {
+        test: {
+          name: 'browser-beside',
+          include: BESIDE,
+          maxWorkers: BESIDE.length,
+          sequence: { groupOrder: 1 },
+          ...browserTests,
         },
       },
     ],

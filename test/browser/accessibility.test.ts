@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { places } from '../portals/giffgaff-gb/places.ts';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
 import { faults } from './harness/axe.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { press, shows, startLine } from './journey/views.ts';
+import { withChromium } from './journey/with-browser.ts';
 
-let server: PortalServer;
 let chromium: Chromium;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+withChromium((started) => {
+  chromium = started;
 });
 
 test('axe finds nothing in popup, start form, checklist and dashboard, in light and dark', async () => {

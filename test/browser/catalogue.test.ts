@@ -1,30 +1,24 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { faults } from './harness/axe.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { choose, fill } from './journey/act.ts';
 import { textsIn } from './journey/texts.ts';
 import { press, shows, textOf } from './journey/views.ts';
+import { withChromium } from './journey/with-browser.ts';
 
 const t = textsIn('en');
-let server: PortalServer;
 let chromium: Chromium;
 let view: Page;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
+withChromium((started) => {
+  chromium = started;
 });
 beforeEach(async () => {
   view = await chromium.extensionPage('dashboard.html');
   await press(view, t('catalogue'));
   await view.waitForSelector('.catalogue');
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
 });
 
 const shown = () =>

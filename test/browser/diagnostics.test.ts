@@ -1,33 +1,26 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
 import { faults } from './harness/axe.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { openLine, submit } from './journey/commands.ts';
 import { dueOnBadge, plant, wakesAt } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
 import { daysAgo, neverQuiet, press, shows } from './journey/views.ts';
+import { quietDashboard, withChromium } from './journey/with-browser.ts';
 
 declare const chrome: ExtensionApi;
 
 const t = textsIn('en');
 const LINE = 'Line of nobody else';
 
-let server: PortalServer;
 let chromium: Chromium;
 let view: Page;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
-  view = await chromium.extensionPage('dashboard.html');
-  await neverQuiet(view);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+withChromium(async (started) => {
+  chromium = started;
+  view = await quietDashboard(chromium);
 });
 
 /** Whether a notification about this line alone is on show: those that were shown before go by themselves. */

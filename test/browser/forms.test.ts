@@ -1,30 +1,22 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { places } from '../portals/giffgaff-gb/places.ts';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { choose, click, count, fill } from './journey/act.ts';
-import { recognised, stored } from './journey/in-chromium.ts';
+import { popupOn, stored } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
 import { daysAhead, press, shows } from './journey/views.ts';
+import { withChromium } from './journey/with-browser.ts';
 
 const t = textsIn('en');
 
-let server: PortalServer;
 let chromium: Chromium;
 let popup: Page;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
-  const page = await chromium.open(places.home);
-  await recognised(chromium, page, 'giffgaff');
-  popup = await chromium.popup(page);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+withChromium(async (started) => {
+  chromium = started;
+  popup = await popupOn(chromium, places.home, 'giffgaff');
 });
 
 /** What is said beside the field in which this control stands. */

@@ -1,24 +1,18 @@
 /** The guide in Firefox: drawn, pointing at both lines of a link that wraps, used by a real click, and gone. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { labels, places } from '../portals/att-us/places.ts';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Firefox, launchFirefox } from './harness/firefox.ts';
+import type { Firefox } from './harness/firefox.ts';
 import type { FirefoxTab } from './harness/firefox-tab.ts';
 import { waitUntil } from './harness/wait.ts';
 import { textsIn } from './journey/texts.ts';
+import { withFirefox } from './journey/with-browser.ts';
 
 const t = textsIn('en');
 const GUIDE = 'html > div:last-child';
 
-let server: PortalServer;
 let firefox: Firefox;
-beforeAll(async () => {
-  server = await startPortalServer();
-  firefox = await launchFirefox({ extension: '.output/firefox-mv3', portalPort: server.port });
-});
-afterAll(async () => {
-  await firefox?.close();
-  await server?.close();
+withFirefox((started) => {
+  firefox = started;
 });
 
 type Privileged = Element & { openOrClosedShadowRoot: ShadowRoot | null };

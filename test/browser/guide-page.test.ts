@@ -1,18 +1,18 @@
 /** The operator's page and the guide in it: what the one can do to the other. */
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { places } from '../portals/att-us/places.ts';
 import { places as members } from '../portals/giffgaff-gb/places.ts';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { openLine } from './journey/commands.ts';
 import { buttonsOfGuide, guideOn, guidesOn, noGuideOn, pressInGuide } from './journey/guide.ts';
 import { stored } from './journey/in-chromium.ts';
 import { post } from './journey/portal.ts';
 import { textsIn } from './journey/texts.ts';
+import { withChromium } from './journey/with-browser.ts';
 
 declare const chrome: ExtensionApi;
 
@@ -21,17 +21,11 @@ const EXTENSION = '.output/chrome-mv3';
 /** The operator's page about ending a watch line: of the area "cancel". */
 const PAGE = places.helpWatch;
 
-let server: PortalServer;
 let chromium: Chromium;
 let page: Page;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: EXTENSION, portalPort: server.port });
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+withChromium((started) => {
+  chromium = started;
 });
 beforeEach(async () => {
   page = await chromium.open(PAGE);

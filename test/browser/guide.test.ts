@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Settings } from '../../utils/settings.ts';
 import { labels, places } from '../portals/att-us/places.ts';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { guideOn, guidesOn, noGuideOn, pressInGuide } from './journey/guide.ts';
 import { recognised, stored } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
 import { press, shows, textOf } from './journey/views.ts';
+import { withChromium } from './journey/with-browser.ts';
 
 const t = textsIn('en');
 const OPERATOR = 'AT&T';
@@ -16,17 +16,11 @@ const OPERATOR = 'AT&T';
 const PAGE = places.helpWatch;
 const NOT_NOW = t('guide_not_now');
 
-let server: PortalServer;
 let chromium: Chromium;
 let page: Page;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+withChromium((started) => {
+  chromium = started;
 });
 beforeEach(async () => {
   page = await chromium.open(PAGE);

@@ -1,30 +1,27 @@
 /** The gravest of the hostile pages in Firefox, whose scripts see a page in another way. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { TabReading } from '../../utils/tracker/tab-state.ts';
 import { REFERENCE } from '../portals/hostile/page.ts';
 import { HOST, hostile, NOBODY, pathOf } from '../portals/hostile/replica.ts';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Firefox, launchFirefox } from './harness/firefox.ts';
+import type { Firefox } from './harness/firefox.ts';
 import type { FirefoxTab } from './harness/firefox-tab.ts';
 import { waitUntil } from './harness/wait.ts';
 import { commandOf } from './journey/commands.ts';
+import { withFirefox } from './journey/with-browser.ts';
 
 declare const browser: ExtensionApi;
 
 const GUIDE = 'html > div[popover]:last-child';
 
-let server: PortalServer;
 let firefox: Firefox;
 let tab: FirefoxTab;
-beforeAll(async () => {
-  server = await startPortalServer({ replicas: [hostile] });
-  firefox = await launchFirefox({ extension: '.output/firefox-mv3', portalPort: server.port });
-});
-afterAll(async () => {
-  await firefox?.close();
-  await server?.close();
-});
+withFirefox(
+  (started) => {
+    firefox = started;
+  },
+  [hostile],
+);
 afterEach(() => tab?.close());
 
 const open = async (name: string, query = '') => {
@@ -45,7 +42,7 @@ const reads = (what: string, is: (known: TabReading) => boolean) =>
   }, what);
 const records = () =>
   firefox.inBackground(async () => {
-    const { visits: _, ...rest } = await browser.storage.local.get();
+    const { visits: _, copy: __, ...rest } = await browser.storage.local.get();
     return rest;
   });
 const pulse = () =>

@@ -1,41 +1,32 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { places } from '../portals/giffgaff-gb/places.ts';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { count, fill } from './journey/act.ts';
 import { openLine } from './journey/commands.ts';
-import { eventsOf, recognised } from './journey/in-chromium.ts';
+import { eventsOf, popupOn } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
-import { daysAgo, daysAhead, neverQuiet, press, recordSubmission, shows } from './journey/views.ts';
+import { daysAgo, daysAhead, press, recordSubmission, shows } from './journey/views.ts';
+import { quietDashboard, withChromium } from './journey/with-browser.ts';
 
 const t = textsIn('en');
 const OPERATOR = 'giffgaff';
 const LINE = 'Ana’s phone';
 
-let server: PortalServer;
 let chromium: Chromium;
 let dashboard: Page;
 let line: string;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
-  dashboard = await chromium.extensionPage('dashboard.html');
-  await neverQuiet(dashboard);
+withChromium(async (started) => {
+  chromium = started;
+  dashboard = await quietDashboard(chromium);
   line = await openLine(dashboard, LINE);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
 });
 
 /** The popup over an error page of the portal. */
 const popupAt = async (error: string): Promise<Page> => {
-  const page = await chromium.open(`${places.errors}/${error}`);
-  await recognised(chromium, page, OPERATOR);
-  const popup = await chromium.popup(page);
+  const popup = await popupOn(chromium, `${places.errors}/${error}`, OPERATOR);
   await shows(popup, LINE);
   return popup;
 };

@@ -5,9 +5,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { places } from '../portals/att-us/places.ts';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
+import type { PortalServer } from '../portals/server.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { removeFolder, tempFolder } from './harness/temp.ts';
 import { waitUntil } from './harness/wait.ts';
@@ -15,6 +15,7 @@ import { guideOn, noGuideOn } from './journey/guide.ts';
 import { stored } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
 import { press, shows } from './journey/views.ts';
+import { withBrowser } from './journey/with-browser.ts';
 import { answerYes, pressUntilClosed, takeBack } from './optional-hosts/permission.ts';
 import { readings, registered, registeredFor, toolbarSays } from './optional-hosts/reach.ts';
 
@@ -25,29 +26,31 @@ const NAME = 'AT&T';
 /** The operator's page about ending a watch line: of the area "cancel". */
 const PAGE = places.helpWatch;
 
-let extension: string;
-let server: PortalServer;
-let chromium: Chromium;
-let page: Page;
-
-beforeAll(async () => {
-  extension = tempFolder('later-hosts');
-  cpSync('.output/chrome-mv3', extension, { recursive: true });
-  const file = join(extension, 'manifest.json');
+/** Unline without the hosts that come later. */
+const earlier = (): string => {
+  cpSync('.output/chrome-mv3', folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   const without = (patterns: string[]) => patterns.filter((one) => !LATER.test(one));
   manifest.host_permissions = without(manifest.host_permissions);
   manifest.content_scripts[0].matches = without(manifest.content_scripts[0].matches);
   writeFileSync(file, JSON.stringify(manifest));
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension, portalPort: server.port });
-  page = await chromium.open(PAGE);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
-  removeFolder(extension);
-});
+  return folder;
+};
+
+const folder = tempFolder('later-hosts');
+let server: PortalServer;
+let chromium: Chromium;
+let page: Page;
+afterAll(() => removeFolder(folder));
+withBrowser(
+  (portalPort) => launchChromium({ extension: earlier(), portalPort }),
+  async (started, portals) => {
+    server = portals;
+    chromium = started;
+    page = await chromium.open(PAGE);
+  },
+);
 
 test('I-24 nothing runs on a later host before it was asked for', async () => {
   await toolbarSays(chromium, page);

@@ -1,33 +1,26 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { places } from '../portals/giffgaff-gb/places.ts';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
 import { faults } from './harness/axe.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { count } from './journey/act.ts';
 import { openLine } from './journey/commands.ts';
 import { eventsOf, recognised } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
-import { daysAgo, daysAhead, neverQuiet, press, shows, textOf } from './journey/views.ts';
+import { daysAgo, daysAhead, press, shows, textOf } from './journey/views.ts';
+import { quietDashboard, withChromium } from './journey/with-browser.ts';
 
 const t = textsIn('en');
 
-let server: PortalServer;
 let chromium: Chromium;
 let dashboard: Page;
 let portal: Page;
 let line: string;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
-  dashboard = await chromium.extensionPage('dashboard.html');
-  await neverQuiet(dashboard);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+withChromium(async (started) => {
+  chromium = started;
+  dashboard = await quietDashboard(chromium);
 });
 beforeEach(async () => {
   line = await openLine(dashboard, 'Ana');

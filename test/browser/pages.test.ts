@@ -33,9 +33,20 @@ describe('the pages', () => {
     expect(heldOut.length).toBeGreaterThanOrEqual(40);
   });
 
-  test('each name the public source of their wording', () => {
-    const silent = all.filter(({ html }) => !/<meta name="source" content="[^"]{20,}/.test(html));
+  test('each name the public addresses of their wording first, or say that it was made up', () => {
+    const address = String.raw`https?://[\w.-]+\.[a-z]{2,}/?[^\s"]*( \([^)"]+\))?`;
+    const named = `${address}((,| and) ${address})* — [^"]+`;
+    const told = new RegExp(
+      `<meta name="source" content="(${named}|none — wording by the writer of the page)">`,
+    );
+    const silent = all.filter(({ html }) => !told.test(html));
     expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('name nothing as their source that only their writer can look up', () => {
+    const own =
+      /<meta name="source" content="[^"]*(file:|localhost|find_string|shared\/research|\bfile (id )?\d{6}|(?<![\w.-])\.{0,2}\/(work|tmp|home|root|Users|mnt)\/)/;
+    expect(all.filter(({ html }) => own.test(html)).map(({ name }) => name)).toEqual([]);
   });
 
   test('stand in every language', () => {

@@ -19,7 +19,7 @@ const TABS = 6;
 
 let all: SetUp;
 beforeAll(async () => {
-  all = await setUp(TABS);
+  all = await setUp(TABS, true);
 });
 afterAll(() => all?.end());
 

@@ -1,32 +1,25 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { openLine } from './journey/commands.ts';
 import { plant, stored } from './journey/in-chromium.ts';
 import { stopWorker } from './journey/stop-worker.ts';
 import { textsIn } from './journey/texts.ts';
-import { neverQuiet, press, shows } from './journey/views.ts';
+import { press, shows } from './journey/views.ts';
+import { quietDashboard, withChromium } from './journey/with-browser.ts';
 
 declare const chrome: ExtensionApi;
 
 const t = textsIn('en');
 
-let server: PortalServer;
 let chromium: Chromium;
 let page: Page;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
-  page = await chromium.extensionPage('dashboard.html');
-  await neverQuiet(page);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+withChromium(async (started) => {
+  chromium = started;
+  page = await quietDashboard(chromium);
 });
 
 /** The records in IndexedDB, by id. */

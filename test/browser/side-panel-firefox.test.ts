@@ -1,28 +1,22 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { places as att } from '../portals/att-us/places.ts';
 import { places } from '../portals/giffgaff-gb/places.ts';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Firefox, launchFirefox } from './harness/firefox.ts';
+import type { Firefox } from './harness/firefox.ts';
 import type { FirefoxTab } from './harness/firefox-tab.ts';
 import { waitUntil } from './harness/wait.ts';
 import { click, fill, runIn } from './journey/act.ts';
 import { textsIn } from './journey/texts.ts';
 import { daysAgo, neverQuiet, press, recordSubmission, shows, startLine } from './journey/views.ts';
+import { withFirefox } from './journey/with-browser.ts';
 
 const t = textsIn('en');
 const LINE = 'Ana’s phone';
 const REFERENCE = 'form.submit input[maxlength="80"]';
 
-let server: PortalServer;
 let firefox: Firefox;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  firefox = await launchFirefox({ extension: '.output/firefox-mv3', portalPort: server.port });
-});
-afterAll(async () => {
-  await firefox?.close();
-  await server?.close();
+withFirefox((started) => {
+  firefox = started;
 });
 
 const recognised = (tab: FirefoxTab, operator: string) =>

@@ -1,17 +1,17 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { places as att } from '../portals/att-us/places.ts';
 import { places } from '../portals/giffgaff-gb/places.ts';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
 import { faults } from './harness/axe.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { fill } from './journey/act.ts';
 import { openLine } from './journey/commands.ts';
 import { recognised } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
-import { daysAgo, neverQuiet, press, recordSubmission, shows, textOf } from './journey/views.ts';
+import { daysAgo, press, recordSubmission, shows, textOf } from './journey/views.ts';
+import { quietDashboard, withChromium } from './journey/with-browser.ts';
 
 declare const chrome: ExtensionApi;
 
@@ -19,25 +19,18 @@ const t = textsIn('en');
 const LINE = 'Ana’s phone';
 const REFERENCE = 'form.submit input[maxlength="80"]';
 
-let server: PortalServer;
 let chromium: Chromium;
 let dashboard: Page;
 let line: string;
 let portal: Page;
 let panel: Page;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
-  dashboard = await chromium.extensionPage('dashboard.html');
-  await neverQuiet(dashboard);
+withChromium(async (started) => {
+  chromium = started;
+  dashboard = await quietDashboard(chromium);
   line = await openLine(dashboard, LINE);
   portal = await chromium.open(places.home);
   await recognised(chromium, portal, 'giffgaff');
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
 });
 
 test('where the browser refuses the panel, the dashboard opens at this cancellation', async () => {

@@ -1,32 +1,25 @@
 /** Alarms at their real time, and reminders after the browser has wiped them. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { openLine, send, submit } from './journey/commands.ts';
 import { alarmCount, plant, wakesAt } from './journey/in-chromium.ts';
 import { stopWorker } from './journey/stop-worker.ts';
 import { daysAgo, neverQuiet } from './journey/views.ts';
+import { quietDashboard, withChromium } from './journey/with-browser.ts';
 
 declare const chrome: ExtensionApi;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-let server: PortalServer;
 let chromium: Chromium;
 let dashboard: Page;
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
-  dashboard = await chromium.extensionPage('dashboard.html');
-  await neverQuiet(dashboard);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+withChromium(async (started) => {
+  chromium = started;
+  dashboard = await quietDashboard(chromium);
 });
 
 const giveUp = (cancellation: string) =>
@@ -53,11 +46,13 @@ test('an alarm of a minute, the shortest there is, comes at its time to a backgr
     const time = await wakesAt(chromium);
     return time !== undefined && time < Date.now() + 2 * MINUTE && time;
   }, 'the alarm to be set');
+  // A view may ask again, and looking for notifications would wake the background too: the alarm alone has to.
+  await dashboard.goto(`chrome-extension://${chromium.id}/manifest.json`);
   await stopWorker(chromium, dashboard);
-  // To look for notifications would wake the background: the alarm alone has to.
   await waitUntil(() => chromium.workerRuns(), 'the alarm to wake the background', 2 * MINUTE);
   expect(Date.now()).toBeGreaterThanOrEqual(at - 1_000);
   expect((await told('the question'))[0]).toContain('did-you-finish');
+  await dashboard.goto(`chrome-extension://${chromium.id}/dashboard.html`);
   await giveUp(id);
 }, 180_000);
 

@@ -1,37 +1,30 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import type { Chromium } from './harness/chromium.ts';
 import { removeFolder, tempFolder } from './harness/temp.ts';
 import { waitUntil } from './harness/wait.ts';
 import { openLine, send, submit } from './journey/commands.ts';
 import { alarmCount, eventsOf, plant, stored } from './journey/in-chromium.ts';
 import { stopWorker } from './journey/stop-worker.ts';
 import { textsIn } from './journey/texts.ts';
-import { confirmState, daysAgo, neverQuiet, press, shows, textOf } from './journey/views.ts';
+import { confirmState, daysAgo, press, shows, textOf } from './journey/views.ts';
+import { quietDashboard, withChromium } from './journey/with-browser.ts';
 
 const t = textsIn('en');
 
-let server: PortalServer;
 let chromium: Chromium;
 let dashboard: Page;
 let folder: string;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
+withChromium((started) => {
+  chromium = started;
   folder = tempFolder('records');
 });
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
-  removeFolder(folder);
-});
+afterAll(() => removeFolder(folder));
 beforeEach(async () => {
-  dashboard = await chromium.extensionPage('dashboard.html');
-  await neverQuiet(dashboard);
+  dashboard = await quietDashboard(chromium);
 });
 afterEach(async () => {
   await dashboard.bringToFront();

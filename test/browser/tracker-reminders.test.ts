@@ -1,15 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { Head } from '../../utils/cancellation/record.ts';
 import { places } from '../portals/o2-de/places.ts';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { ask, openLine, send, submit } from './journey/commands.ts';
 import { dueOnBadge, plant, recognised, stored, wakesAt } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
 import { daysAgo, neverQuiet, press, shows, textOf } from './journey/views.ts';
+import { quietDashboard, withChromium } from './journey/with-browser.ts';
 
 declare const chrome: ExtensionApi;
 
@@ -18,19 +18,12 @@ const HOUR = 3_600_000;
 const t = textsIn('en');
 const FINISHED = t('did_you_finish');
 
-let server: PortalServer;
 let chromium: Chromium;
 let dashboard: Page;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
-  dashboard = await chromium.extensionPage('dashboard.html');
-  await neverQuiet(dashboard);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+withChromium(async (started) => {
+  chromium = started;
+  dashboard = await quietDashboard(chromium);
 });
 
 const giveUp = (cancellation: string) =>

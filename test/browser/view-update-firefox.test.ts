@@ -1,29 +1,23 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Firefox, launchFirefox } from './harness/firefox.ts';
+import type { Firefox } from './harness/firefox.ts';
 import { tempFolder } from './harness/temp.ts';
 import { press } from './journey/act.ts';
 import { textsIn } from './journey/texts.ts';
 import { shows } from './journey/views.ts';
+import { withFirefox } from './journey/with-browser.ts';
 
 declare const browser: ExtensionApi;
 
 const t = textsIn('en');
 const EXTENSION = '.output/firefox-mv3';
 
-let server: PortalServer;
 let firefox: Firefox;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  firefox = await launchFirefox({ extension: EXTENSION, portalPort: server.port });
-});
-afterAll(async () => {
-  await firefox?.close();
-  await server?.close();
+withFirefox((started) => {
+  firefox = started;
 });
 
 /** The same extension as a newer version. */

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Events, Browser as ExtensionApi } from 'webextension-polyfill';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { openLine } from './journey/commands.ts';
 import { textsIn } from './journey/texts.ts';
 import { press, shows, textOf } from './journey/views.ts';
+import { withChromium } from './journey/with-browser.ts';
 
 declare const chrome: ExtensionApi;
 type Raised = Events.Event<(details: { version: string }) => void> & {
@@ -23,17 +23,11 @@ type Developer = {
 
 const t = textsIn('en');
 
-let server: PortalServer;
 let chromium: Chromium;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
+withChromium(async (started) => {
+  chromium = started;
   await allowReloading();
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
 });
 
 /** Without its developer mode Chromium disables an unpacked extension that reloads itself (seen in Chromium 156). */

@@ -1,39 +1,31 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { places } from '../portals/giffgaff-gb/places.ts';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { openLine, send, submit } from './journey/commands.ts';
 import { eventsOf, recognised } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
-import { daysAgo, neverQuiet, shows, textOf } from './journey/views.ts';
+import { daysAgo, shows, textOf } from './journey/views.ts';
+import { quietDashboard, withChromium } from './journey/with-browser.ts';
 
 declare const chrome: ExtensionApi;
 
 const t = textsIn('en');
-const SECOND = 1_000;
 
-let server: PortalServer;
 let chromium: Chromium;
 let dashboard: Page;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
-  dashboard = await chromium.extensionPage('dashboard.html');
-  await neverQuiet(dashboard);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+withChromium(async (started) => {
+  chromium = started;
+  dashboard = await quietDashboard(chromium);
 });
 
 const next = (state: string) =>
   `${t('next')} ${t('next_line_state', { state: t(`state_${state}_question`) })}`;
 
-test('one line in several views: what is done in one is shown by all within a second, and none of it is lost', async () => {
+test('one line in several views: what is done in one is shown by all, and none of it is lost', async () => {
   const id = await openLine(dashboard, 'Everywhere');
   const list = await chromium.extensionPage('dashboard.html');
   const panel = await chromium.extensionPage('sidepanel.html');
@@ -43,17 +35,14 @@ test('one line in several views: what is done in one is shown by all within a se
   const views = { dashboard, list, panel };
   for (const view of Object.values(views)) await shows(view, 'Everywhere');
 
-  const allShow = async (text: string): Promise<number> => {
-    const started = performance.now();
-    await waitUntil(
+  const allShow = (text: string) =>
+    waitUntil(
       async () =>
         (await Promise.all(Object.values(views).map(textOf))).every((one) => one.includes(text)),
       `all views to say ${text}`,
     );
-    return performance.now() - started;
-  };
   await submit(list, id, daysAgo(10));
-  expect(await allShow(next('accepted'))).toBeLessThan(SECOND);
+  await allShow(next('accepted'));
 
   // From several views at once.
   const note = (view: Page, text: string) =>
@@ -72,7 +61,7 @@ test('one line in several views: what is done in one is shown by all within a se
     seenHow: 'in-hand',
   } as const;
   await send(panel, { cancellation: id, type: 'end-state-reached', payload: reached });
-  expect(await allShow(next('contract_ended'))).toBeLessThan(SECOND);
+  await allShow(next('contract_ended'));
 });
 
 test('a cancel flow in a new window is about the same line, and its popup shows it', async () => {

@@ -33,7 +33,7 @@ export const fileReader = (chromium: ReaderBrowser) => {
       const rules = await rulesFor(facts, language, hits, lexicon);
       return { operator: id, reading: await chromium.read(page, hints, rules) };
     } finally {
-      await page.close();
+      chromium.putBy(page);
     }
   };
 };

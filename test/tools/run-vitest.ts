@@ -1,4 +1,4 @@
-/** Runs the test files of one vitest project and counts by the report that vitest writes for programs. */
+/** Runs the test files of one vitest project, and of those whose names begin with its name, and counts by the report that vitest writes for programs. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { succeeds } from './run-part.ts';
 import type { Count } from './test-count.ts';
@@ -16,7 +16,7 @@ export async function runTestFiles(project: 'unit' | 'browser'): Promise<Count> 
   const file = `.test-output/${project}.json`;
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const ok = await succeeds('vitest', 'run', '--project', project, ...reporters);
+  const ok = await succeeds('vitest', 'run', '--project', `${project}*`, ...reporters);
   const count: Count = { passed: 0, failed: 0, skipped: 0 };
   const { testResults } = existsSync(file)
     ? (JSON.parse(readFileSync(file, 'utf8')) as Report)

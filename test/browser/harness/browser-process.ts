@@ -5,6 +5,13 @@ import type { ChildProcess } from 'node:child_process';
 export const CHROMIUM = process.env.UNLINE_CHROMIUM ?? '/usr/bin/chromium';
 export const FIREFOX = process.env.UNLINE_FIREFOX ?? '/usr/bin/firefox-esr';
 
+/** Chromium's options for hundreds of sites one after the other: a process for each takes longer than what is seen there. */
+export const FEW_PROCESSES = [
+  '--disable-site-isolation-trials',
+  '--renderer-process-limit=2',
+  '--disable-back-forward-cache',
+];
+
 /** Resolves when the process has ended, at once if it already has. */
 export function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();

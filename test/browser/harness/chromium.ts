@@ -5,8 +5,9 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
-import { CHROMIUM, ended, killGroup } from './browser-process.ts';
+import { CHROMIUM, ended, FEW_PROCESSES, killGroup } from './browser-process.ts';
 import { ChromiumBackground } from './chromium-background.ts';
+import { answerQuestion, freePort, questionArgs } from './chromium-question.ts';
 import { removeFolder, tempFolder } from './temp.ts';
 
 declare const chrome: ExtensionApi;
@@ -20,6 +21,10 @@ export interface ChromiumOptions {
   portalPort: number;
   /** Without a window unless `false`. */
   headless?: boolean;
+  /** All sites share two processes: for tests that go to hundreds of them. */
+  fewProcesses?: boolean;
+  /** The browser's own questions about permissions are answered by `answer`. */
+  questions?: boolean;
 }
 
 /** What Chromium asks for on its own account whatever it is told: these find no host, all others the portal server. */
@@ -35,6 +40,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 }
 
 async function start(options: ChromiumOptions, profile: string): Promise<Chromium> {
+  const questionPort = options.questions ? await freePort() : undefined;
   const nowhere = CHROMIUMS_OWN.map((host) => `MAP ${host} ~NOTFOUND, `).join('');
   const browser = await puppeteer.launch({
     executablePath: CHROMIUM,
@@ -49,14 +55,16 @@ async function start(options: ChromiumOptions, profile: string): Promise<Chromiu
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...(questionPort === undefined ? [] : questionArgs(questionPort)),
       `--host-resolver-rules=${nowhere}MAP * 127.0.0.1:${options.portalPort}`,
       '--ignore-certificate-errors',
+      ...(options.fewProcesses ? FEW_PROCESSES : []),
     ],
   });
   try {
     // Not by `enableExtensions: [folder]`: puppeteer 25 does not wait for that installation.
     const id = await browser.installExtension(resolve(options.extension));
-    const chromium = new Chromium(browser, id, profile, options);
+    const chromium = new Chromium(browser, id, profile, options, questionPort);
     await chromium.worker();
     return chromium;
   } catch (error) {
@@ -69,11 +77,25 @@ async function start(options: ChromiumOptions, profile: string): Promise<Chromiu
 export class Chromium extends ChromiumBackground {
   readonly profile: string;
   readonly #options: ChromiumOptions;
+  readonly #questionPort: number | undefined;
 
-  constructor(browser: Browser, id: string, profile: string, options: ChromiumOptions) {
+  constructor(
+    browser: Browser,
+    id: string,
+    profile: string,
+    options: ChromiumOptions,
+    questionPort: number | undefined,
+  ) {
     super(browser, id);
     this.profile = profile;
     this.#options = options;
+    this.#questionPort = questionPort;
+  }
+
+  /** Answers the browser's own question about permissions, once it is asked. Only with the option `questions`. */
+  async answer(answer: 'yes' | 'no'): Promise<void> {
+    if (this.#questionPort === undefined) throw new Error('started without the option questions');
+    await answerQuestion(this.#questionPort, answer);
   }
 
   /** A new tab in front, with this address loaded. */

@@ -2,7 +2,8 @@
 
 type Truthy<T> = Exclude<T, false | 0 | '' | null | undefined>;
 
-const PAUSE = 25;
+/** Milliseconds between two attempts: the first ones follow closely, and what takes long is not slowed by the asking. */
+const PAUSES = { first: 10, growth: 1.5, longest: 100 };
 
 /**
  * Asks again and again until the answer is truthy, and resolves with it.
@@ -18,7 +19,7 @@ export async function waitUntil<T>(
 ): Promise<Truthy<T>> {
   const deadline = Date.now() + limit;
   let last = 'it never came';
-  for (;;) {
+  for (let pause = PAUSES.first; ; pause = Math.min(pause * PAUSES.growth, PAUSES.longest)) {
     try {
       const answer = await attempt();
       if (answer) return answer as Truthy<T>;
@@ -27,6 +28,6 @@ export async function waitUntil<T>(
       last = `the last attempt failed: ${error instanceof Error ? error.message : String(error)}`;
     }
     if (Date.now() >= deadline) throw new Error(`waited ${limit} ms for ${what}: ${last}`);
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -45,7 +45,7 @@ export const openStage = async (extension = '.output/chrome-mv3'): Promise<Stage
       return chromium.open(`https://${HOST}${path}`);
     },
     async close() {
-      await chromium.close();
+      await chromium.kill();
       await server.close();
     },
   };

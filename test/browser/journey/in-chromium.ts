@@ -26,6 +26,17 @@ export const recognised = (chromium: Chromium, page: Page, operator: string): Pr
     `the toolbar to name ${operator}`,
   );
 
+/** The popup over a page of the operator's, opened in a tab of its own, once that is recognised. */
+export const popupOn = async (
+  chromium: Chromium,
+  address: string,
+  operator: string,
+): Promise<Page> => {
+  const page = await chromium.open(address);
+  await recognised(chromium, page, operator);
+  return chromium.popup(page);
+};
+
 /** Waits until the badge says how many things are due. */
 export const dueOnBadge = (chromium: Chromium, page: Page, number: number): Promise<unknown> =>
   waitUntil(

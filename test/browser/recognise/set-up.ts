@@ -32,12 +32,16 @@ export type SetUp = {
   end(): Promise<void>;
 };
 
-/** @param tabs how many are opened at once */
-export const setUp = async (tabs: number): Promise<SetUp> => {
+/**
+ * @param tabs how many are opened at once
+ * @param fewProcesses see `ChromiumOptions`; then no page comes back from the browser's back/forward cache
+ */
+export const setUp = async (tabs: number, fewProcesses = false): Promise<SetUp> => {
   const portals = await startPortalServer();
   const chromium = await launchChromium({
     extension: '.output/chrome-mv3',
     portalPort: portals.port,
+    fewProcesses,
   });
   const folder = tempFolder('witness');
   writeEmptyExtension(folder);
@@ -60,7 +64,7 @@ export const setUp = async (tabs: number): Promise<SetUp> => {
         .map(({ host, path }) => host + path);
     },
     end: async () => {
-      await chromium.close();
+      await chromium.kill();
       await portals.close();
       removeFolder(folder);
     },

@@ -12,7 +12,7 @@
  */
 import type { Replica } from '../site.ts';
 import { onceTroubled } from '../trouble.ts';
-import { deviceRefused, errorIndex, errorPage, errors } from './errors.ts';
+import { deviceRefused, errorViews } from './errors.ts';
 import { details, install, list, orders, switchRenewal } from './esims.ts';
 import { type View, whenSignedIn } from './layout.ts';
 import {
@@ -50,12 +50,11 @@ const views: Record<string, View> = {
   [`${portal}/my-esims/login`]: signIn,
   [`${portal}/my-esims/logout`]: signOut,
   [`${portal}/my-esims/profile/delete/done`]: deleted,
-  [`${portal}/errors`]: errorIndex,
+  ...errorViews(portal, '/my-esims/errors'),
   [`${site}/`]: home,
   [`${site}/help/using-managing-esims/can-i-use-my-existing-esim-again`]: help,
 };
 for (const [path, view] of Object.entries(accountViews)) views[portal + path] = whenSignedIn(view);
-for (const error of errors) views[`${portal}/my-esims/errors/${error.id}`] = errorPage(error);
 
 export const replica: Replica = {
   operator: 'airalo',

@@ -13,7 +13,7 @@ import type { Replica } from '../site.ts';
 import { onceTroubled } from '../trouble.ts';
 import { billing, devices, home, overview, removeDevice } from './account.ts';
 import { support, wearables, wireless } from './articles.ts';
-import { errorIndex, errorPage, errors, notInSync } from './errors.ts';
+import { errorViews, notInSync } from './errors.ts';
 import { type View, whenSignedIn } from './layout.ts';
 import { lines } from './lines.ts';
 import { checkRequest, chooseLine, received, sendRequest } from './request.ts';
@@ -45,13 +45,7 @@ const views: Record<string, View> = {
   [`${identity}/password`]: askPassword,
   [`${identity}/password/check`]: checkPassword,
 };
-for (const [host, prefix] of [
-  [site, '/acctmgmt/errors'],
-  [identity, '/errors'],
-] as const) {
-  views[`${host}/errors`] = errorIndex(prefix);
-  for (const error of errors) views[`${host}${prefix}/${error.id}`] = errorPage(error);
-}
+Object.assign(views, errorViews(site, '/acctmgmt/errors'), errorViews(identity));
 
 export const replica: Replica = {
   operator: 'att-us',

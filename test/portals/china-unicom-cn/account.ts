@@ -1,3 +1,4 @@
+import { signInBy } from '../sign-in.ts';
 import { escapeHtml } from '../site.ts';
 import { identityFailed } from './errors.ts';
 import { show, type View } from './layout.ts';
@@ -15,15 +16,8 @@ export const start: View = (request) =>
 <p><a href="https://uac.10010.com/portal/mallLogin.jsp">登录</a></p>`,
   );
 
-export const signIn: View = (request) => {
-  const { method, form, session } = request;
-  const user = form.get('user')?.trim();
-  if (method === 'POST' && user) {
-    if (user === 'locked' || form.get('password') === 'wrong') return identityFailed(request);
-    session.user = user;
-    return { redirect: 'https://iservice.10010.com/e5/index.html' };
-  }
-  return show(
+const signInForm: View = (request) =>
+  show(
     request,
     '登录',
     `<form method="post" action="/portal/mallLogin.jsp">
@@ -36,7 +30,13 @@ export const signIn: View = (request) => {
 <button>登录</button>
 </form>`,
   );
-};
+
+export const signIn = signInBy(
+  'user',
+  signInForm,
+  identityFailed,
+  'https://iservice.10010.com/e5/index.html',
+);
 
 export const signOut: View = ({ session }) => {
   delete session.user;

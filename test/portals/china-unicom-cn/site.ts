@@ -15,7 +15,7 @@ import type { Replica } from '../site.ts';
 import { onceTroubled } from '../trouble.ts';
 import { account, billing, devices, help, renew, signIn, signOut, start } from './account.ts';
 import { closingSteps } from './close.ts';
-import { deviceRefused, errorIndex, errorPage, errors } from './errors.ts';
+import { deviceRefused, errorViews } from './errors.ts';
 import { type View, whenSignedIn } from './layout.ts';
 import { removeWatch, watches } from './watch.ts';
 
@@ -39,13 +39,7 @@ const views: Record<string, View> = {
 };
 for (const [path, view] of Object.entries(closingSteps))
   views[`${portal}${path}`] = whenSignedIn(view);
-for (const [host, prefix] of [
-  [portal, '/e5/errors'],
-  [identity, '/portal/errors'],
-] as const) {
-  views[`${host}/errors`] = errorIndex(prefix);
-  for (const error of errors) views[`${host}${prefix}/${error.id}`] = errorPage(error);
-}
+Object.assign(views, errorViews(portal, '/e5/errors'), errorViews(identity, '/portal/errors'));
 
 export const replica: Replica = {
   operator: 'china-unicom-cn',

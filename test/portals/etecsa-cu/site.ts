@@ -12,7 +12,7 @@
  * Sign-in takes everything but user "locked" and password "wrong"; the mobile portal refuses number "abroad".
  */
 import type { Replica } from '../site.ts';
-import { errorIndex, errorPage, errors } from './errors.ts';
+import { errorViews } from './errors.ts';
 import { frequentQuestions, procedures } from './help.ts';
 import type { View } from './layout.ts';
 import { account, closeSession, session, sessionSignIn, signIn, signOut, terms } from './nauta.ts';
@@ -37,9 +37,8 @@ const views: Record<string, View> = {
   [`${site}/index.php/en/frequent-questions`]: frequentQuestions,
   [`${site}/index.php/es/tramites-movil`]: procedures,
   [`${mobile}/`]: mobileSignIn,
-  [`${nauta}/errors`]: errorIndex,
+  ...errorViews(nauta),
 };
-for (const error of errors) views[`${nauta}/errors/${error.id}`] = errorPage(error);
 
 export const replica: Replica = {
   operator: 'etecsa-cu',

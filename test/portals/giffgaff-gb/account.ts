@@ -1,3 +1,4 @@
+import { signInBy } from '../sign-in.ts';
 import { escapeHtml } from '../site.ts';
 import { identityFailed } from './errors.ts';
 import { show, type View } from './layout.ts';
@@ -18,15 +19,8 @@ export const home: View = (request) =>
 <p><a href="https://id.giffgaff.com/auth/login">Sign in to your account</a></p>`,
   );
 
-export const signIn: View = (request) => {
-  const { method, form, session } = request;
-  const member = form.get('member')?.trim();
-  if (method === 'POST' && member) {
-    if (member === 'locked' || form.get('password') === 'wrong') return identityFailed(request);
-    session.member = member;
-    return { redirect: 'https://www.giffgaff.com/dashboard' };
-  }
-  return show(
+const signInForm: View = (request) =>
+  show(
     request,
     'Sign in',
     `<form method="post" action="/auth/login">
@@ -35,7 +29,13 @@ export const signIn: View = (request) => {
 <button>Sign in</button>
 </form>`,
   );
-};
+
+export const signIn = signInBy(
+  'member',
+  signInForm,
+  identityFailed,
+  'https://www.giffgaff.com/dashboard',
+);
 
 export const dashboard: View = (request) => {
   const { member = '', ended } = request.session;

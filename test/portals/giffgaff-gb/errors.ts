@@ -1,12 +1,5 @@
-import { show, type View } from './layout.ts';
-
-interface ErrorText {
-  id: string;
-  title: string;
-  /** HTML. */
-  body: string;
-  status?: number;
-}
+import { type ErrorText, errorPage, errorViewsOf } from '../error-pages.ts';
+import { show } from './layout.ts';
 
 const identity: ErrorText = {
   id: 'identity',
@@ -23,7 +16,7 @@ const sync: ErrorText = {
 };
 
 /** Each error that a member may meet, at /errors/<id>. */
-export const errors: ErrorText[] = [
+const errors: ErrorText[] = [
   sync,
   identity,
   {
@@ -53,19 +46,10 @@ export const errors: ErrorText[] = [
   },
 ];
 
-export const errorPage =
-  ({ title, body, status }: ErrorText): View =>
-  (request) => ({ ...show(request, title, body), status: status ?? 200 });
-
 /** What sign-in answers to user "locked" and password "wrong". */
-export const identityFailed = errorPage(identity);
+export const identityFailed = errorPage(show, identity);
 
 /** What member "sync" meets once. */
-export const notInSync = errorPage(sync);
+export const notInSync = errorPage(show, sync);
 
-export const errorIndex: View = (request) =>
-  show(
-    request,
-    'Errors',
-    `<ul>${errors.map(({ id, title }) => `<li><a href="/errors/${id}">${title}</a></li>`).join('')}</ul>`,
-  );
+export const errorViews = errorViewsOf(show, 'Errors', errors);

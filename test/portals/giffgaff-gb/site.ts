@@ -20,7 +20,7 @@ import {
   removeDevice,
   signIn,
 } from './account.ts';
-import { errorIndex, errorPage, errors, notInSync } from './errors.ts';
+import { errorViews, notInSync } from './errors.ts';
 import { type View, whenSignedIn } from './layout.ts';
 import { check, confirm, done, reason, start } from './leave.ts';
 
@@ -47,10 +47,7 @@ const views: Record<string, View> = {
     return { redirect: `https://${site}/` };
   },
 };
-for (const host of [site, identity]) {
-  views[`${host}/errors`] = errorIndex;
-  for (const error of errors) views[`${host}/errors/${error.id}`] = errorPage(error);
-}
+Object.assign(views, errorViews(site), errorViews(identity));
 
 export const replica: Replica = {
   operator: 'giffgaff-gb',

@@ -1,3 +1,4 @@
+import { signInBy } from '../sign-in.ts';
 import { escapeHtml } from '../site.ts';
 import { identityFailed } from './errors.ts';
 import { show, type View } from './layout.ts';
@@ -11,15 +12,8 @@ export const home: View = (request) =>
     '<p>Tarife für Handy, Uhr und Tablet.</p><p><a href="https://www.o2online.de/mein-o2/">Zu Mein o2</a></p>',
   );
 
-export const signIn: View = (request) => {
-  const { method, form, session } = request;
-  const user = form.get('user')?.trim();
-  if (method === 'POST' && user) {
-    if (user === 'locked' || form.get('password') === 'wrong') return identityFailed(request);
-    session.user = user;
-    return { redirect: 'https://www.o2online.de/mein-o2/' };
-  }
-  return show(
+const signInForm: View = (request) =>
+  show(
     request,
     'Anmelden',
     `<form method="post" action="/auth/login">
@@ -28,7 +22,13 @@ export const signIn: View = (request) => {
 <button>Anmelden</button>
 </form>`,
   );
-};
+
+export const signIn = signInBy(
+  'user',
+  signInForm,
+  identityFailed,
+  'https://www.o2online.de/mein-o2/',
+);
 
 export const signOut: View = ({ session }) => {
   delete session.user;

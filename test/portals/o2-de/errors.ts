@@ -1,12 +1,5 @@
-import { show, type View } from './layout.ts';
-
-interface ErrorText {
-  id: string;
-  title: string;
-  /** HTML. */
-  body: string;
-  status?: number;
-}
+import { type ErrorText, errorPage, errorViewsOf } from '../error-pages.ts';
+import { show } from './layout.ts';
 
 const identity: ErrorText = {
   id: 'identity',
@@ -23,7 +16,7 @@ const abroad: ErrorText = {
 };
 
 /** Each error that a customer may meet. */
-export const errors: ErrorText[] = [
+const errors: ErrorText[] = [
   {
     id: 'sync',
     title: 'Ihr Konto ist noch nicht auf dem neuesten Stand',
@@ -53,22 +46,10 @@ export const errors: ErrorText[] = [
   },
 ];
 
-export const errorPage =
-  ({ title, body, status }: ErrorText): View =>
-  (request) => ({ ...show(request, title, body), status: status ?? 200 });
-
 /** What sign-in answers to user "locked" and password "wrong". */
-export const identityFailed = errorPage(identity);
+export const identityFailed = errorPage(show, identity);
 
 /** What user "abroad" meets once. */
-export const notFromAbroad = errorPage(abroad);
+export const notFromAbroad = errorPage(show, abroad);
 
-/** The index, with links to the pages under `prefix` on the same host. */
-export const errorIndex =
-  (prefix: string): View =>
-  (request) =>
-    show(
-      request,
-      'Fehlerseiten',
-      `<ul>${errors.map(({ id, title }) => `<li><a href="${prefix}/${id}">${title}</a></li>`).join('')}</ul>`,
-    );
+export const errorViews = errorViewsOf(show, 'Fehlerseiten', errors);

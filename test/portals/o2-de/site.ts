@@ -13,7 +13,7 @@ import type { Replica } from '../site.ts';
 import { onceTroubled } from '../trouble.ts';
 import { account, billing, devices, help, home, multiCardOff, signIn, signOut } from './account.ts';
 import { cancelForm, received } from './cancel.ts';
-import { errorIndex, errorPage, errors, notFromAbroad } from './errors.ts';
+import { errorViews, notFromAbroad } from './errors.ts';
 import { type View, whenSignedIn } from './layout.ts';
 import { checkReservation, chooseDate, reserve, reserved } from './reserve.ts';
 
@@ -39,13 +39,7 @@ const views: Record<string, View> = {
   [`${identity}/`]: () => ({ redirect: '/auth/login' }),
   [`${identity}/auth/login`]: signIn,
 };
-for (const [host, prefix] of [
-  [site, '/mein-o2/fehler'],
-  [identity, '/auth/fehler'],
-] as const) {
-  views[`${host}/errors`] = errorIndex(prefix);
-  for (const error of errors) views[`${host}${prefix}/${error.id}`] = errorPage(error);
-}
+Object.assign(views, errorViews(site, '/mein-o2/fehler'), errorViews(identity, '/auth/fehler'));
 
 export const replica: Replica = {
   operator: 'o2-de',

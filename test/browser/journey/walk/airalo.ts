@@ -12,6 +12,7 @@ import {
   startLine,
   textOf,
 } from '../views.ts';
+import { saysNextState } from './guide.ts';
 import { overcame } from './obstacle.ts';
 import { atRest, dueOnBadge, type Journey, notified } from './walk.ts';
 
@@ -91,7 +92,7 @@ export const airalo: Journey = {
       restart: 'kill',
       open: places.account,
       guide: {
-        says: [t('guide_next_line_state', { state: t('state_contract_ended_question') })],
+        says: saysNextState(t, 'contract_ended'),
         at: 'nothing',
       },
       after: (walk) => dueOnBadge(walk, 2),

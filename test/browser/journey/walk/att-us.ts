@@ -14,7 +14,9 @@ import {
   startLine,
   textOf,
 } from '../views.ts';
+import { saysNextState } from './guide.ts';
 import { overcame } from './obstacle.ts';
+import { saysReceived } from './receipt.ts';
 import { atRest, dueOnBadge, type Journey, notified } from './walk.ts';
 
 const t = textsIn('en');
@@ -119,10 +121,7 @@ export const att: Journey = {
       name: 'the watch is asked for, the phone by a call',
       page: RECEIPT,
       guide: {
-        says: [
-          t('guide_claim_request_received'),
-          t('guide_claim_reference', { reference: RECEIPT }),
-        ],
+        says: saysReceived(t, RECEIPT),
         at: 'nothing',
       },
       popup: async (popup) => {
@@ -154,7 +153,7 @@ export const att: Journey = {
       restart: 'close',
       open: places.billing,
       guide: {
-        says: [t('guide_next_line_state', { state: t('state_accepted_question') })],
+        says: saysNextState(t, 'accepted'),
         at: 'nothing',
       },
       popup: async (popup) => {

@@ -7,13 +7,14 @@ import {
   confirmState,
   daysAgo,
   press,
-  recordSubmission,
   settleQuestions,
   shows,
   startLine,
   textOf,
 } from '../views.ts';
+import { saysNextState } from './guide.ts';
 import { overcame } from './obstacle.ts';
+import { recordReceipt, saysReceived } from './receipt.ts';
 import { atRest, expectIn, type Journey, notified } from './walk.ts';
 
 const t = textsIn('zh_CN');
@@ -145,17 +146,11 @@ export const chinaUnicom: Journey = {
       name: 'the receipt',
       page: RECEIPT,
       guide: {
-        says: [
-          t('guide_claim_request_received'),
-          t('guide_claim_reference', { reference: RECEIPT }),
-        ],
+        says: saysReceived(t, RECEIPT),
         at: 'nothing',
       },
       popup: async (popup) => {
-        await press(popup, t('offer_record_submission'));
-        await recordSubmission(popup, daysAgo(20));
-        await shows(popup, t('reference_is', { reference: RECEIPT }));
-        await shows(popup, t('status_waiting'));
+        await recordReceipt(popup, t, RECEIPT, daysAgo(20));
         await shows(popup, t('ground_operator', { duration: t('working_days', { count: 2 }) }));
         await overcame(popup, ['identity-failed', 'device-incompatible'], t);
         expectIn('zh_CN', await textOf(popup));
@@ -167,7 +162,7 @@ export const chinaUnicom: Journey = {
       restart: 'close',
       open: places.home,
       guide: {
-        says: [t('guide_next_line_state', { state: t('state_accepted_question') })],
+        says: saysNextState(t, 'accepted'),
         at: 'nothing',
       },
       popup: async (popup) => {

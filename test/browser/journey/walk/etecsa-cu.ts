@@ -13,6 +13,7 @@ import {
   startLine,
   textOf,
 } from '../views.ts';
+import { saysNextState } from './guide.ts';
 import { overcame } from './obstacle.ts';
 import { atRest, dueOnBadge, expectIn, type Journey, notified } from './walk.ts';
 
@@ -81,7 +82,7 @@ export const etecsa: Journey = {
       restart: 'kill',
       open: places.help,
       guide: {
-        says: [t('guide_next_line_state', { state: t('state_contract_ended_question') })],
+        says: saysNextState(t, 'contract_ended'),
         at: 'nothing',
       },
     },

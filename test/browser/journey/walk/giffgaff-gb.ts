@@ -6,13 +6,14 @@ import {
   confirmState,
   daysAgo,
   press,
-  recordSubmission,
   settleQuestions,
   shows,
   startLine,
   textOf,
 } from '../views.ts';
+import { saysNextState } from './guide.ts';
 import { overcame } from './obstacle.ts';
+import { recordReceipt } from './receipt.ts';
 import { atRest, dueOnBadge, type Journey, notified } from './walk.ts';
 
 const t = textsIn('en');
@@ -100,10 +101,7 @@ export const giffgaff: Journey = {
       page: RECEIPT,
       guide: { says: [t('guide_claim_reference', { reference: RECEIPT })], at: 'nothing' },
       popup: async (popup) => {
-        await press(popup, t('offer_record_submission'));
-        await recordSubmission(popup, daysAgo(30));
-        await shows(popup, t('reference_is', { reference: RECEIPT }));
-        await shows(popup, t('status_waiting'));
+        await recordReceipt(popup, t, RECEIPT, daysAgo(30));
         await overcame(popup, ['not-in-sync'], t);
       },
       // Has the operator confirmed?
@@ -114,7 +112,7 @@ export const giffgaff: Journey = {
       restart: 'kill',
       open: places.account,
       guide: {
-        says: [t('guide_next_line_state', { state: t('state_accepted_question') })],
+        says: saysNextState(t, 'accepted'),
         at: 'nothing',
       },
       popup: async (popup) => {

@@ -8,6 +8,11 @@ import type { Portal, Told } from './walker.ts';
 /** What the guide must say, each in one piece, and the control at which it points. */
 export type GuideWanted = { says: string[]; at?: Control | 'nothing' };
 
+/** What it says once the line was asked for: which of its end states (`contract_ended`) is to be confirmed next. */
+export const saysNextState = (t: Translate, state: string): string[] => [
+  t('guide_next_line_state', { state: t(`state_${state}_question`) }),
+];
+
 type Box = { left: number; top: number; width: number; height: number };
 
 const flat = (node: Told): Told[] => [node, ...node.children.flatMap(flat)];

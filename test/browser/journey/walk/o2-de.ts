@@ -9,13 +9,14 @@ import {
   daysAgo,
   daysAhead,
   press,
-  recordSubmission,
   settleQuestions,
   shows,
   startLine,
   textOf,
 } from '../views.ts';
+import { saysNextState } from './guide.ts';
 import { overcame } from './obstacle.ts';
+import { recordReceipt, saysReceived } from './receipt.ts';
 import { atRest, dueOnBadge, type Journey, notified } from './walk.ts';
 
 const t = textsIn('en');
@@ -135,17 +136,14 @@ export const o2: Journey = {
       name: 'the receipt',
       page: RECEIPT,
       guide: {
-        says: [
-          t('guide_claim_request_received'),
-          t('guide_claim_reference', { reference: RECEIPT }),
-        ],
+        says: saysReceived(t, RECEIPT),
       },
       popup: async (popup) => {
         await shows(popup, LAPSES);
-        await press(popup, t('offer_record_submission'));
-        await recordSubmission(popup, daysAgo(45), { channel: 'form', endsOn: daysAgo(3) });
-        await shows(popup, t('reference_is', { reference: RECEIPT }));
-        await shows(popup, t('status_waiting'));
+        await recordReceipt(popup, t, RECEIPT, daysAgo(45), {
+          channel: 'form',
+          endsOn: daysAgo(3),
+        });
         await shows(popup, t('reminder_line_end', { line: LINE }));
         expect(await textOf(popup), 'the reservation is settled by asking').not.toContain(LAPSES);
         await overcame(popup, ['identity-failed', 'cross-border'], t);
@@ -156,7 +154,7 @@ export const o2: Journey = {
       name: 'the end is confirmed, device by device',
       open: places.home,
       guide: {
-        says: [t('guide_next_line_state', { state: t('state_accepted_question') })],
+        says: saysNextState(t, 'accepted'),
         at: 'nothing',
       },
       popup: async (popup) => {

@@ -1,6 +1,6 @@
 /** Journeys as tests, in one browser. */
-import { afterAll, beforeAll, test } from 'vitest';
-import { type PortalServer, startPortalServer } from '../../../portals/server.ts';
+import { test } from 'vitest';
+import { withBrowser } from '../with-browser.ts';
 import { type Journey, walkThrough } from './walk.ts';
 import type { Walker } from './walker.ts';
 
@@ -8,15 +8,9 @@ export type Start = (portalPort: number) => Promise<Walker>;
 
 /** A browser for the tests of this file: started before them, ended after them whatever happens. */
 export const browserFor = (start: Start): (() => Walker) => {
-  let server: PortalServer;
   let walker: Walker;
-  beforeAll(async () => {
-    server = await startPortalServer();
-    walker = await start(server.port);
-  });
-  afterAll(async () => {
-    await walker?.close();
-    await server?.close();
+  withBrowser(start, (started) => {
+    walker = started;
   });
   return () => walker;
 };

@@ -72,6 +72,6 @@ export const walkerInChromium = async (portalPort: number): Promise<Walker> => {
     restart: async (how) => {
       chromium = await chromium.restart(how);
     },
-    close: () => chromium.close(),
+    kill: () => chromium.kill(),
   };
 };

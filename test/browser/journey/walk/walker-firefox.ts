@@ -95,6 +95,6 @@ export const walkerInFirefox = async (portalPort: number): Promise<Walker> => {
     restart: async (how) => {
       firefox = await firefox.restart(how);
     },
-    close: () => firefox.close(),
+    kill: () => firefox.kill(),
   };
 };

@@ -34,7 +34,7 @@ export interface Walker {
   notifications(): Promise<string[]>;
   stored(): Promise<Record<string, unknown>>;
   restart(how: 'close' | 'kill'): Promise<void>;
-  close(): Promise<void>;
+  kill(): Promise<void>;
 }
 
 /** The stored events of the one cancellation that there is, oldest first. */

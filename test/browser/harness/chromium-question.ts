@@ -1,0 +1,84 @@
+/**
+ * The browser's own questions in Chromium, which it asks in a window of its own that no page and no protocol of the web
+ * reaches. Chromium's UI DevTools see the parts of that window and press on them, also without a screen
+ * (https://chromium.googlesource.com/chromium/src/+/main/docs/ui/ui_devtools/index.md).
+ */
+import { createServer } from 'node:net';
+import { waitUntil } from './wait.ts';
+
+type UiNode = { nodeId: number; attributes?: string[]; children?: UiNode[] };
+type Answer = { id?: number; result?: { root?: UiNode }; error?: { message: string } };
+
+/** What Chromium has to be started with; presses from outside are behind a switch of their own. */
+export const questionArgs = (port: number): string[] => [
+  `--enable-ui-devtools=${port}`,
+  '--enable-features=ui-debug-tools-enable-synthetic-events',
+];
+
+/** A port that nobody listens on now. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+
+const connect = async (port: number) => {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/0`);
+  const waiting = new Map<number, (answer: Answer) => void>();
+  socket.onmessage = ({ data }) => {
+    const answer = JSON.parse(String(data)) as Answer;
+    if (answer.id !== undefined) waiting.get(answer.id)?.(answer);
+  };
+  await new Promise((resolve, reject) => {
+    socket.onopen = resolve;
+    socket.onerror = () => reject(new Error('Chromium shows nothing of its windows'));
+  });
+  let sent = 0;
+  const send = async (method: string, params: object = {}) => {
+    sent += 1;
+    const id = sent;
+    const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve));
+    socket.send(JSON.stringify({ id, method, params }));
+    const { result, error } = await answered;
+    if (error) throw new Error(`${method}: ${error.message}`);
+    return result;
+  };
+  return { send, close: () => socket.close() };
+};
+
+const below = (node: UiNode): UiNode[] => [node, ...(node.children ?? []).flatMap(below)];
+const isNamed = ({ attributes = [] }: UiNode, name: string) => attributes.includes(name);
+
+/** The buttons of the question about permissions; the first one refuses. None where nothing is asked. */
+const buttonsOf = (root: UiNode): UiNode[] => {
+  const dialog = below(root).find((node) => isNamed(node, 'ExtensionInstallDialogView'));
+  return dialog ? below(dialog).filter((node) => isNamed(node, 'MdTextButton')) : [];
+};
+
+/** Answers the question that the browser asks about permissions, once it is there; resolves when it is gone. */
+export const answerQuestion = async (port: number, answer: 'yes' | 'no'): Promise<void> => {
+  const { send, close } = await connect(port);
+  const buttons = async () => {
+    const { root } = (await send('DOM.getDocument')) ?? {};
+    return root ? buttonsOf(root) : [];
+  };
+  try {
+    await send('DOM.enable');
+    await waitUntil(async () => (await buttons()).length > 0, 'the browser to ask');
+    // A press right after a question came up does not count, so that nobody answers by accident.
+    await waitUntil(async () => {
+      const { nodeId } = (await buttons())[answer === 'no' ? 0 : 1] ?? {};
+      if (nodeId === undefined) return true;
+      for (const type of ['mousePressed', 'mouseReleased']) {
+        const event = { type, x: 10, y: 10, button: 'left', wheelDirection: 'none' };
+        await send('DOM.dispatchMouseEvent', { nodeId, event });
+      }
+      return (await buttons()).length === 0;
+    }, 'the question to be answered');
+  } finally {
+    close();
+  }
+};
