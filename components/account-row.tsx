@@ -24,7 +24,7 @@ export const AccountRow = ({ account, mark, onMark }: Props) => {
   return (
     <>
       <div class="said">
-        <b>{name}</b> <small>{id}</small>
+        <b>{name}</b> <small>{id}</small>{' '}
         {onlyNumber && <i class="doubt">{t('account_only_number')}</i>}
         <small>
           {methods.map((method) => t(textKey('account_by', method))).join(' · ')}

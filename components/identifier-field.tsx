@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { textKey } from '../utils/i18n.ts';
 import { Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
+import { usePicture } from './identifier-picture.ts';
 import { IdentifierSaid } from './identifier-said.tsx';
 import { KeptIdentifier } from './kept-identifier.tsx';
 import { type Read, useIdentifier } from './use-identifier.ts';
@@ -33,7 +34,7 @@ const keptKind = ({ reading }: Read): KeptKind | undefined => {
 export const IdentifierField = ({ label, takes, operator, kept, onKeep }: Props) => {
   const { t } = useI18n();
   const [text, setText] = useState('');
-  const [unread, setUnread] = useState(false);
+  const picture = usePicture((read) => setText(read.slice(0, MOST)));
   const found = useIdentifier(text, operator);
   const kind = found && keptKind(found);
   // Telephone numbers do not stand in such pictures.
@@ -41,7 +42,7 @@ export const IdentifierField = ({ label, takes, operator, kept, onKeep }: Props)
   const belongs = kind !== undefined && takes.includes(kind);
   const problem = found && 'problem' in found.reading ? found.reading.problem : undefined;
   const change = (value: string) => {
-    setUnread(false);
+    picture.forget();
     setText(value.slice(0, MOST));
   };
   const keep = () => {
@@ -49,23 +50,24 @@ export const IdentifierField = ({ label, takes, operator, kept, onKeep }: Props)
     onKeep(kind, found.reading.value);
     setText('');
   };
-  const look = async (picture: File | undefined) => {
-    if (!picture) return;
-    const { textInPicture } = await import('./qr-picture.ts');
-    const read = await textInPicture(picture);
-    if (read === undefined) setUnread(true);
-    else change(read);
+  /** A picture that is dropped or pasted; text goes into the field as ever. */
+  const take = (event: Event, files: FileList | undefined) => {
+    const file = pictures ? files?.[0] : undefined;
+    if (!file) return;
+    event.preventDefault();
+    void picture.look(file);
   };
   return (
-    <div class="identifier">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button and the field do the same without a pointer.
+    <div
+      class="identifier"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => take(event, event.dataTransfer?.files)}
+    >
       <Field
         label={label}
         hint={pictures ? t('identifier_hint') : undefined}
-        error={
-          unread
-            ? t('identifier_picture_none')
-            : problem && t(textKey('identifier', problem.code), problem.params)
-        }
+        error={picture.error(problem && t(textKey('identifier', problem.code), problem.params))}
       >
         <input
           value={text}
@@ -73,15 +75,10 @@ export const IdentifierField = ({ label, takes, operator, kept, onKeep }: Props)
           autocomplete="off"
           onInput={({ currentTarget }) => change(currentTarget.value)}
           onChange={keep}
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            const picture = event.dataTransfer?.files[0];
-            if (!picture) return;
-            event.preventDefault();
-            void look(picture);
-          }}
+          onPaste={(event) => take(event, event.clipboardData?.files)}
         />
       </Field>
+      {picture.isLooking && <p role="status">{t('identifier_picture_looking')}</p>}
       {found && <IdentifierSaid found={found} belongs={belongs} />}
       {(['msisdn', 'iccid', 'eid', 'imei'] as const).map((one) => {
         const value = kept[one];
@@ -109,7 +106,8 @@ export const IdentifierField = ({ label, takes, operator, kept, onKeep }: Props)
               type="file"
               accept="image/*"
               onChange={async ({ currentTarget }) => {
-                await look(currentTarget.files?.[0]);
+                const file = currentTarget.files?.[0];
+                if (file) await picture.look(file);
                 currentTarget.value = '';
               }}
             />

@@ -43,6 +43,7 @@ export const LineImport = (props: Props) => {
   if (!work)
     return (
       <LineSource
+        operator={operator.name}
         onCancel={onCancel}
         onOpened={(list, name) => {
           const { uses } = list.sheet;
@@ -65,7 +66,9 @@ export const LineImport = (props: Props) => {
   };
   return (
     <section class="line-import">
-      <h1>{t('lines_import')}</h1>
+      <h1>
+        {t('lines_import')} <small>{operator.name}</small>
+      </h1>
       <p class="hint">{t('lines_device_default')}</p>
       <LineColumns
         list={list}

@@ -6,6 +6,8 @@ import { Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
 
 type Props = {
+  /** Whose lines the list holds. */
+  operator: string;
   /** `name` is that of the file, without its ending; empty for what was pasted. */
   onOpened: (list: OpenedList, name: string) => void;
   onCancel: () => void;
@@ -18,7 +20,7 @@ const openFile = async (file: File): Promise<Opened> =>
     : openBytes(new Uint8Array(await file.arrayBuffer()));
 
 /** Where a list comes in: pasted, chosen as a file, or dropped. What cannot be read is refused with what to do instead. */
-export const LineSource = ({ onOpened, onCancel }: Props) => {
+export const LineSource = ({ operator, onOpened, onCancel }: Props) => {
   const { t, language } = useI18n();
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<ListRefusal>();
@@ -50,7 +52,9 @@ export const LineSource = ({ onOpened, onCancel }: Props) => {
         void takeFile(file);
       }}
     >
-      <h1>{t('lines_import')}</h1>
+      <h1>
+        {t('lines_import')} <small>{operator}</small>
+      </h1>
       <p>{t('lines_import_what')}</p>
       <Field
         label={t('lines_paste')}

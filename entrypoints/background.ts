@@ -5,6 +5,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { operatorAt } from '../utils/catalogue/hosts.ts';
 import { ownPage } from '../utils/packaged.ts';
 import { once } from '../utils/shapes.ts';
+import { createSoon } from '../utils/soon.ts';
 import { cancellationOf } from '../utils/tracker/announce.ts';
 import { openChecklist } from '../utils/tracker/answer-portal.ts';
 import { forgetClosedTabs, tabGone } from '../utils/tracker/closed-tabs.ts';
@@ -16,7 +17,6 @@ import { createJournal } from '../utils/tracker/journal.ts';
 import { MIGRATIONS } from '../utils/tracker/migrations-found.ts';
 import { ALARM, browserOutside } from '../utils/tracker/outside.ts';
 import { findOperator } from '../utils/tracker/own-operators.ts';
-import { later } from '../utils/tracker/queue.ts';
 import { createReconcile } from '../utils/tracker/reconcile.ts';
 import { ownScript } from '../utils/tracker/registered-scripts.ts';
 import { createRouter } from '../utils/tracker/router.ts';
@@ -69,7 +69,7 @@ export default defineBackground(() => {
     copy,
     tabs,
     reconcile,
-    reconcileSoon: later(() => void reconcile().catch(() => undefined), A_MOMENT),
+    reconcileSoon: createSoon(reconcile, A_MOMENT),
     update: {
       waiting: () => waitingUpdate(sessionStore),
       load: () => loadUpdate(localStore),

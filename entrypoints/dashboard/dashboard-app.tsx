@@ -26,23 +26,23 @@ type Props = {
   onGo: (address: string) => void;
 };
 
-const LinesAt = ({ overview, operator, onOperator, onGo }: Props) => {
-  const lines = useLater(linesPage, operator !== undefined);
-  if (!operator) return <LinesOperator overview={overview} onOperator={onOperator} />;
-  return lines ? (
-    <lines.LinesPage
-      key={operator}
-      operator={operator}
-      heads={overview.heads}
-      onDone={() => onGo('')}
-    />
-  ) : null;
+type TakingProps = {
+  operator: string;
+  heads: Overview['heads'];
+  onWriting: () => void;
+  onDone: () => void;
+};
+
+/** A list of lines being taken in. */
+const TakingLines = (props: TakingProps) => {
+  const parts = useLater(linesPage);
+  return parts ? <parts.LinesPage {...props} /> : null;
 };
 
 const CancellationAt = ({ overview: { askFinished, heads }, address: id, onGo }: Props) => (
   <>
     <CancellationPage id={id} reading={null} askFinished={askFinished.includes(id)} withTimeline />
-    <BatchSection key={id} id={id} heads={heads} />
+    <BatchSection key={id} id={id} heads={heads} onDone={() => onGo('')} />
     <EraseOne
       onErase={() =>
         void sendWish({ cancellation: id, type: 'erase', payload: {} }).then(() => onGo(''))
@@ -60,8 +60,8 @@ const Home = ({ overview, onOperator, onGo }: Props) => (
 );
 
 const Page = (props: Props) => {
-  const { overview, address, operator, onGo } = props;
-  if (address === LINES) return <LinesAt {...props} />;
+  const { overview, address, operator, onOperator, onGo } = props;
+  if (address === LINES) return <LinesOperator overview={overview} onOperator={onOperator} />;
   if (operator)
     return (
       <FoundOperatorPage
@@ -79,6 +79,8 @@ const Page = (props: Props) => {
 export const DashboardApp = ({ overview }: { overview: Overview }) => {
   const [address, setAddress] = useState(shownAddress());
   const [operator, setOperator] = useState<string>();
+  /** The operator whose lines are being written, or were and are not done with. */
+  const [writing, setWriting] = useState<string>();
   useEffect(() => {
     const follow = () => {
       setAddress(shownAddress());
@@ -91,6 +93,7 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
     setOperator(undefined);
     goTo(to);
   };
+  const taking = writing ?? (address === LINES ? operator : undefined);
   return (
     <>
       <TopBar address={address} atOperator={operator !== undefined} onGo={go} />
@@ -100,8 +103,25 @@ export const DashboardApp = ({ overview }: { overview: Overview }) => {
           <CataloguePage onOperator={setOperator} />
         </div>
       )}
+      {taking && (
+        // Stays while lines are written, whatever is looked at meanwhile.
+        <div hidden={address !== LINES}>
+          <TakingLines
+            key={taking}
+            operator={taking}
+            heads={overview.heads}
+            onWriting={() => setWriting(taking)}
+            onDone={() => {
+              setWriting(undefined);
+              go('');
+            }}
+          />
+        </div>
+      )}
       <Boundary key={`${address} ${operator ?? ''}`} onRetry={() => location.reload()}>
-        <Page {...{ overview, address, operator }} onOperator={setOperator} onGo={go} />
+        {!(taking && address === LINES) && (
+          <Page {...{ overview, address, operator }} onOperator={setOperator} onGo={go} />
+        )}
       </Boundary>
     </>
   );

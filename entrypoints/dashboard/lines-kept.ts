@@ -1,8 +1,9 @@
 import { fold, isPending } from '../../utils/cancellation/fold.ts';
 import type { Head } from '../../utils/cancellation/record.ts';
 import { askRecord, sendWish } from '../../utils/client/background.ts';
-import { isUntouched, type LineToWrite } from '../../utils/lines/commands.ts';
+import { isUntouched } from '../../utils/lines/commands.ts';
 import type { KeptLine } from '../../utils/lines/judge.ts';
+import { severalAtOnce } from '../../utils/lines/several.ts';
 
 /** The open lines of an operator with what names them, so that a list can be compared with them. */
 export const keptLines = async (heads: readonly Head[], operator: string): Promise<KeptLine[]> => {
@@ -20,15 +21,32 @@ export const keptLines = async (heads: readonly Head[], operator: string): Promi
   });
 };
 
-/** Erases the lines of a list; those to which something else was added stay. Resolves with how many stayed. */
-export const takeBack = async (lines: readonly LineToWrite[]): Promise<number> => {
-  let stayed = 0;
-  for (const line of lines) {
-    const { record } = await askRecord(line.cancellation);
-    if ('missing' in record) continue;
-    const isOwn = 'log' in record && isUntouched(line, record.log.events);
-    const wish = { cancellation: line.cancellation, type: 'erase', payload: {} } as const;
-    if (!isOwn || !(await sendWish(wish)).ok) stayed += 1;
+/** Erases a line to which nothing was added; true where it stays. One that cannot be read now stays. */
+const remains = async (cancellation: string): Promise<boolean> => {
+  try {
+    const { record } = await askRecord(cancellation);
+    if ('missing' in record) return false;
+    const isOwn = 'log' in record && isUntouched(record.log.events);
+    return !isOwn || !(await sendWish({ cancellation, type: 'erase', payload: {} })).ok;
+  } catch {
+    return true;
   }
+};
+
+/**
+ * Erases the lines of a list, by their ids; those to which something else was added stay, and those that could not be
+ * erased. Resolves with the ids that stayed. `onProgress` is told how many were looked at.
+ */
+export const takeBack = async (
+  lines: readonly string[],
+  onProgress: (done: number) => void,
+): Promise<string[]> => {
+  const stayed: string[] = [];
+  let done = 0;
+  await severalAtOnce(lines, async (cancellation) => {
+    if (await remains(cancellation)) stayed.push(cancellation);
+    done += 1;
+    onProgress(done);
+  });
   return stayed;
 };

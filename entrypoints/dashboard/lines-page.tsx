@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useI18n } from '../../components/i18n.tsx';
 import { LineImport } from '../../components/line-import.tsx';
 import { LineImported } from '../../components/line-imported.tsx';
+import { LineSending } from '../../components/line-sending.tsx';
 import { outcomeText } from '../../components/outcome.ts';
 import { Failed, Loading } from '../../components/status-view.tsx';
 import type { Head } from '../../utils/cancellation/record.ts';
@@ -22,19 +23,24 @@ import { keptLines, takeBack } from './lines-kept.ts';
 type Props = {
   operator: string;
   heads: readonly Head[];
+  /** Told when lines begin to be written: from then on the view has to stay until it is done with. */
+  onWriting: () => void;
   onDone: () => void;
 };
 
 type Ready = { operator: Operator; readers: IdentifierReaders; kept: KeptLine[] };
 type Reported = Progress & { stopped?: string };
+type Sending = { what: 'writing' | 'taking-back'; done: number; all: number };
 
 /** A list of lines into cancellations of the operator that was chosen. */
-export const LinesPage = ({ operator: id, heads, onDone }: Props) => {
+export const LinesPage = ({ operator: id, heads, onWriting, onDone }: Props) => {
   const { t } = useI18n();
   const [ready, setReady] = useState<Ready>();
   const [failed, setFailed] = useState<string>();
-  const [sending, setSending] = useState<{ done: number; all: number }>();
+  const [sending, setSending] = useState<Sending>();
   const [report, setReport] = useState<Reported>();
+  const [stayed, setStayed] = useState<number>();
+  const stop = useRef(new AbortController());
   const load = () => {
     setFailed(undefined);
     askOperator(id)
@@ -47,12 +53,22 @@ export const LinesPage = ({ operator: id, heads, onDone }: Props) => {
       .catch((error: Error) => setFailed(error.message));
   };
   useEffect(load, [id]);
+  const busy = sending !== undefined;
+  useEffect(() => {
+    if (!busy) return;
+    const ask = (event: Event) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [busy]);
 
   const write = async (lines: readonly LineToWrite[], before?: Reported) => {
     const known = before?.written ?? [];
     const all = known.length + lines.length;
+    const tell = (done: number) => setSending({ what: 'writing', done, all });
+    onWriting();
     setReport(undefined);
-    setSending({ done: known.length, all });
+    tell(known.length);
+    stop.current = new AbortController();
     const made = await writeLines(
       lines,
       async ({ id: command, wish }) => {
@@ -60,7 +76,8 @@ export const LinesPage = ({ operator: id, heads, onDone }: Props) => {
         const reason = outcomeText(outcome, t);
         return reason === undefined ? undefined : { reason, stops: 'failed' in outcome };
       },
-      (done) => setSending({ done: known.length + done, all }),
+      (done) => tell(known.length + done),
+      stop.current.signal,
     );
     setSending(undefined);
     setReport({
@@ -70,30 +87,48 @@ export const LinesPage = ({ operator: id, heads, onDone }: Props) => {
     });
   };
 
+  const undo = async ({ written, refused, left }: Reported) => {
+    const lines = [...written, ...refused.map(({ line }) => line), ...left];
+    const all = lines.length;
+    const tell = (done: number) => setSending({ what: 'taking-back', done, all });
+    tell(0);
+    const ids = new Set(
+      await takeBack(
+        lines.map(({ cancellation }) => cancellation),
+        tell,
+      ),
+    );
+    setSending(undefined);
+    setStayed(ids.size > 0 ? ids.size : undefined);
+    setReport(
+      ids.size > 0
+        ? { written: lines.filter((line) => ids.has(line.cancellation)), refused: [], left: [] }
+        : undefined,
+    );
+  };
+
   if (failed !== undefined) return <Failed detail={failed} onRetry={load} />;
   if (!ready) return <Loading />;
-  if (sending)
+  if (sending) {
+    const { what, done, all } = sending;
+    const isWriting = what === 'writing';
     return (
-      <p role="status">
-        <progress max={sending.all} value={sending.done} />{' '}
-        {t('lines_sending', { done: sending.done, all: sending.all })}
-      </p>
+      <LineSending
+        title={t('lines_import')}
+        text={isWriting ? t('lines_sending', { done, all }) : t('lines_taking_back', { done, all })}
+        done={done}
+        all={all}
+        onStop={isWriting ? () => stop.current.abort() : undefined}
+      />
     );
+  }
   if (report)
     return (
       <LineImported
         progress={report}
+        stayed={stayed}
         onAgain={() => void write(report.left, report)}
-        onUndo={async () => {
-          const stayed = await takeBack([
-            ...report.written,
-            ...report.refused.map(({ line }) => line),
-            ...report.left,
-          ]);
-          if (stayed > 0) return t('lines_undo_stayed', { count: stayed });
-          setReport(undefined);
-          return undefined;
-        }}
+        onUndo={() => void undo(report)}
         onDone={onDone}
       />
     );

@@ -1,4 +1,4 @@
-/** A list of 1,000 lines: read on this machine's Node, and read and shown in real Chromium. */
+/** A list of 1,000 lines: read on this machine's Node, read and shown in real Chromium, and written there. */
 import { readFileSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
 import { build, type Rollup } from 'vite';
@@ -8,6 +8,7 @@ import { judgeRows } from '../../utils/lines/judge.ts';
 import { openText, readRows } from '../../utils/lines/list.ts';
 import { loadReaders } from '../../utils/lines/readers.ts';
 import { CHROMIUM } from '../browser/harness/browser-process.ts';
+import { writtenRows } from './lines-written.ts';
 import { median, TIMES, time } from './median.ts';
 import { ms, print } from './report.ts';
 
@@ -96,5 +97,6 @@ export const printLines = async (): Promise<void> => {
       ms(median(showing)),
       `${LIMIT}; ${ms(Math.min(...showing))} to ${ms(Math.max(...showing))}`,
     ],
+    ...(await writtenRows(ROWS)),
   ]);
 };

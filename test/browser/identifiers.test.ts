@@ -65,7 +65,7 @@ test('the code in a picture is read here, named, and not kept', async () => {
   const blank = join(folder, 'no-code.gif');
   writeFileSync(blank, 'no picture at all');
   await file.uploadFile(blank);
-  await shows(dashboard, t('identifier_picture_none'));
+  await shows(dashboard, t('identifier_picture_no_picture'));
 });
 
 test('what is kept is shown masked and stored whole', async () => {

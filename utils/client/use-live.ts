@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { createSoon } from '../soon.ts';
 import { onStored } from './background.ts';
 
 export type Live<T> = { value?: T; failed?: string; refresh: () => void };
@@ -6,7 +7,7 @@ export type Live<T> = { value?: T; failed?: string; refresh: () => void };
 /**
  * A value from the background, asked for again whenever something stored changes, `key` does, or the view comes to sight
  * again: what is due changes with the time as well. Of several answers the one that was asked for last counts, whichever
- * comes first.
+ * comes first. Changes that come in a burst are answered together.
  */
 export const useLive = <T>(ask: () => Promise<T>, key: string): Live<T> => {
   const [answer, setAnswer] = useState<{ key: string; value?: T; failed?: string }>({ key });
@@ -19,7 +20,7 @@ export const useLive = <T>(ask: () => Promise<T>, key: string): Live<T> => {
       turns.current.answered = turn;
       return false;
     };
-    ask().then(
+    return ask().then(
       (value) => isLate() || setAnswer({ key, value }),
       (error: Error) => {
         if (isLate()) return;
@@ -34,11 +35,12 @@ export const useLive = <T>(ask: () => Promise<T>, key: string): Live<T> => {
   }, [key]);
   useEffect(() => {
     const stop = new AbortController();
-    refresh();
-    onStored(refresh, stop.signal);
+    void refresh();
+    const again = createSoon(async () => stop.signal.aborted || (await refresh()), 0);
+    onStored(again, stop.signal);
     document.addEventListener(
       'visibilitychange',
-      () => document.visibilityState === 'visible' && refresh(),
+      () => document.visibilityState === 'visible' && void refresh(),
       { signal: stop.signal },
     );
     return () => stop.abort();

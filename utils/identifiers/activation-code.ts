@@ -17,6 +17,15 @@ export type ActivationCode = Identifier<'activation-code'> & {
 const CODE = /(?:lpa\s*:\s*)?(?<!\d)\d(?:\s*\$\s*[^\s$"'<>]*)+/i;
 const HOST = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 
+/**
+ * The activation code that a link carries for a phone, such as `https://…?carddata=LPA:1$…`, with its signs written plainly;
+ * undefined where the text is no link, or carries none.
+ */
+export const codeInLink = (text: string): string | undefined =>
+  /^https?:/i.test(text)
+    ? [...(URL.parse(text)?.searchParams.values() ?? [])].find((value) => CODE.test(value))
+    : undefined;
+
 const problemOf = (format: string, parts: string[]): Finding | undefined => {
   const [server = ''] = parts;
   if (format !== '1') return finding('code-start', { read: format });
@@ -34,7 +43,8 @@ const problemOf = (format: string, parts: string[]): Finding | undefined => {
 export const readActivationCode = (text: string): ActivationCode | Misreading => {
   const unread = tooMuch(text);
   if (unread) return unread;
-  const whole = plain(text);
+  const written = plain(text);
+  const whole = codeInLink(written) ?? written;
   const read =
     whole
       .match(CODE)?.[0]

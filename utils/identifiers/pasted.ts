@@ -3,6 +3,8 @@ import { type Finding, finding, type Misreading } from './reading.ts';
 /** Longer than any identifier with all the words that stand around one. */
 const MOST_CHARACTERS = 400;
 const SHOWN = 40;
+/** Most cells of a list: there is nothing to be taken off them. */
+const NOTHING_ELSE = /^\d(?:[\d -]{0,60}\d)?$/;
 const SEPARATORS = /[\s\p{Pd}−._/,:'’·|]+/u;
 /** How spreadsheets show a number that is too long for them. */
 const ROUNDED = /^\d([.,]\d+)?e\+\d+$/i;
@@ -76,6 +78,10 @@ export const oddGroup = (
  * at the end, as cards store them, are left out. What is neither digit nor separator is a problem.
  */
 export const pastedDigits = (text: string): Pasted | Misreading => {
+  if (NOTHING_ELSE.test(text)) {
+    const groups = text.split(/[ -]+/);
+    return { digits: groups.join(''), groups, read: text };
+  }
   const unread = tooMuch(text);
   if (unread) return unread;
   const whole = plain(text);

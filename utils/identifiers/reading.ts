@@ -26,6 +26,7 @@ export const FINDINGS = [
   'iccid-not-89',
   'imsi',
   'unrecognised',
+  'web-address',
   'code-start',
   'code-parts',
   'code-server-missing',

@@ -1,4 +1,4 @@
-import { readActivationCode } from './activation-code.ts';
+import { codeInLink, readActivationCode } from './activation-code.ts';
 import { readEid } from './eid.ts';
 import { readIccid } from './iccid.ts';
 import { readImei } from './imei.ts';
@@ -6,7 +6,15 @@ import { pastedDigits, plain } from './pasted.ts';
 import { finding, type IdentifierReading } from './reading.ts';
 
 /** What a text seems to hold: the digits themselves are checked by the reader of that kind. */
-export type Seems = 'iccid' | 'eid' | 'imei' | 'imsi' | 'msisdn' | 'activation-code' | 'unknown';
+export type Seems =
+  | 'iccid'
+  | 'eid'
+  | 'imei'
+  | 'imsi'
+  | 'msisdn'
+  | 'activation-code'
+  | 'web-address'
+  | 'unknown';
 
 /** Words before a number that say what it is, in the interface's languages; the first that fits counts. */
 const LABELS: [Seems, RegExp][] = [
@@ -36,6 +44,8 @@ const byShape = (digits: string, read: string): Seems => {
  */
 export const whatIsThis = (text: string): Seems => {
   const whole = plain(text);
+  if (/^https?:\/\//i.test(whole) && !/lpa:1\$/i.test(whole))
+    return codeInLink(whole) ? 'activation-code' : 'web-address';
   if (/\$/.test(whole) || /^lpa:/i.test(whole)) return 'activation-code';
   const label = whole.slice(0, Math.max(0, whole.search(/\d{2}/)));
   const named = LABELS.find(([, pattern]) => pattern.test(label))?.[0];
@@ -65,6 +75,10 @@ export const readIdentifier = async (
       return readImei(text);
     case 'msisdn':
       return (await import('./msisdn.ts')).readMsisdn(text, country);
+    case 'web-address': {
+      const read = URL.parse(plain(text))?.hostname ?? plain(text);
+      return { problem: finding('web-address', { read }), read };
+    }
     default: {
       const pasted = pastedDigits(text);
       if ('problem' in pasted) return pasted;

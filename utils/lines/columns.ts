@@ -67,7 +67,8 @@ const headerAt = (rows: readonly SourceRow[]): number | undefined => {
 };
 
 const sameCells = (a: SourceRow, b: SourceRow) =>
-  a.cells.map((cell) => cell.trim()).join('\n') === b.cells.map((cell) => cell.trim()).join('\n');
+  a.cells.length === b.cells.length &&
+  a.cells.every((cell, index) => cell.trim() === b.cells[index]?.trim());
 
 /** The columns that a header names; of two with the same meaning the first. */
 const usesOf = (header: SourceRow | undefined, width: number): ColumnUse[] => {

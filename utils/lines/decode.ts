@@ -16,6 +16,11 @@ const isWorkbook = (bytes: Uint8Array) =>
   startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) ||
   startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
 
+/** Documents that begin as text and hold none that could be read as a list: PDF (ISO 32000-1, 7.5.2) and RTF. */
+const isDocument = (bytes: Uint8Array) =>
+  startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d) ||
+  startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66);
+
 /** Decodes, or says that the bytes are not in this encoding. */
 const strictly = (bytes: Uint8Array, encoding: SureEncoding): string | undefined => {
   try {
@@ -117,6 +122,7 @@ const decoded = (bytes: Uint8Array): Decoded | undefined => {
 export const decodeBytes = (bytes: Uint8Array): Decoded | { refused: ListRefusal } => {
   if (bytes.length > MAX_BYTES) return { refused: 'too-big' };
   if (isWorkbook(bytes)) return { refused: 'workbook' };
+  if (isDocument(bytes)) return { refused: 'binary' };
   const result = decoded(bytes);
   if (!result) return { refused: bytes.includes(0) ? 'binary' : 'unknown-encoding' };
   return BINARY.test(result.text) ? { refused: 'binary' } : result;

@@ -23,16 +23,3 @@ export const inTurn = <T>(store: object, key: string, job: () => Promise<T>): Pr
   ofStore.set(key, enqueue);
   return enqueue(job);
 };
-
-/** Runs a job a moment later (milliseconds), once for all calls until then. What becomes of it is the job's own matter. */
-export const later = (job: () => unknown, moment: number): (() => void) => {
-  let isWaiting = false;
-  return () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    setTimeout(() => {
-      isWaiting = false;
-      job();
-    }, moment);
-  };
-};

@@ -33,6 +33,16 @@ describe('published activation codes', () => {
       expect(readActivationCode(text)).toMatchObject({ value, server: 'rsp.truphone.com' });
   });
 
+  test('out of a link that opens the setup of a phone, its signs written as they are or escaped', () => {
+    const value = `LPA:1$rsp.example.com$${ID}`;
+    const setup = 'https://esimsetup.example.com/provisioning';
+    for (const text of [
+      `${setup}?carddata=${value}`,
+      `${setup}?lang=es&carddata=${encodeURIComponent(value)}&more=1`,
+    ])
+      expect(readActivationCode(text)).toMatchObject({ value, matchingId: ID });
+  });
+
   test.each([
     ['2$host$token', 'code-start', { read: '2' }],
     ['LPA:1$$TOKEN', 'code-server-missing', {}],

@@ -34,6 +34,8 @@ describe('by its shape', () => {
     ['49015420323751', 'imei'],
     ['1$SMDP.GSMA.COM$04386-AGYFT-A74Y8-3F815', 'activation-code'],
     ['LPA:', 'activation-code'],
+    ['https://phone.example.com/esim?carddata=LPA%3A1%24rsp.example.com%24A', 'activation-code'],
+    ['https://www.example.com/esim?line=600111222', 'web-address'],
     ['+53 5 123 4567', 'msisdn'],
     ['00447700900123', 'msisdn'],
     ['(0)7700 900123', 'msisdn'],
@@ -55,6 +57,10 @@ describe('what it is, is read', () => {
     ['LPA:1$rsp.truphone.com$QR-G-5C-1LS-1W1Z9P7', { kind: 'activation-code' }],
     ['IMSI: 460001234567890', { problem: { code: 'imsi' } }],
     ['12345', { problem: { code: 'unrecognised', params: { length: 5 } } }],
+    [
+      'https://www.example.com/install/600111222',
+      { problem: { code: 'web-address', params: { read: 'www.example.com' } } },
+    ],
     ['', { problem: { code: 'empty' } }],
     ['1'.repeat(500), { problem: { code: 'too-much' } }],
   ])('%j', async (text, reading) => {

@@ -77,6 +77,8 @@ describe('a file is refused', () => {
     ['workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])],
     ['binary', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d])],
     ['binary', bytes('%PDF-1.7\n', [0, 1, 2, 3, 0xff, 0xfe, 7])],
+    ['binary', bytes('%PDF-1.4\n1 0 obj\n(600111222) Tj\n')],
+    ['binary', bytes('{\\rtf1\\ansi 600111222}')],
     ['unknown-encoding', new Uint8Array([0xff, 0xfe, 0x61])],
   ])('%s', (refused, input) => {
     expect(decodeBytes(input)).toEqual({ refused });

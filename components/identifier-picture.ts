@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import type { Translate } from '../utils/i18n.ts';
+import { useI18n } from './i18n.tsx';
+import type { Unread } from './qr-picture.ts';
+
+const unreadText = (unread: Unread, t: Translate): string => {
+  switch (unread) {
+    case 'too-big':
+      return t('identifier_picture_too_big');
+    case 'no-picture':
+      return t('identifier_picture_no_picture');
+    case 'no-code':
+      return t('identifier_picture_none');
+  }
+};
+
+/** What is repeated of a text that is no identifier. */
+const REPEATED = 60;
+
+/** A picture from which the text of its QR code is taken, on this machine. `onText` gets it. */
+export const usePicture = (onText: (text: string) => void) => {
+  const { t } = useI18n();
+  const [looked, setLooked] = useState<'looking' | { text: string } | { unread: Unread }>();
+  return {
+    isLooking: looked === 'looking',
+    look: async (picture: File) => {
+      setLooked('looking');
+      const { textInPicture } = await import('./qr-picture.ts');
+      const read = await textInPicture(picture);
+      if ('text' in read) onText(read.text);
+      setLooked(read);
+    },
+    /** The picture no longer counts: something else was typed. */
+    forget: () => setLooked(undefined),
+    /** What to say: why nothing was read, or what was read and why that is no identifier (`problem`). */
+    error: (problem: string | undefined): string | undefined => {
+      if (typeof looked !== 'object') return problem;
+      if ('unread' in looked) return unreadText(looked.unread, t);
+      const text = looked.text.slice(0, REPEATED);
+      return problem && `${t('identifier_picture_says', { text })} ${problem}`;
+    },
+  };
+};
