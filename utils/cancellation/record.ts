@@ -12,18 +12,20 @@ export const RECORD_VERSION = 1;
 const versioned = z.object({ version: z.int().check(z.positive()) });
 
 /** Events of some two hundred records: they are read again with each command, and never change. */
-const MOST_KEPT = 5_000;
+const MOST_EVENTS = 5_000;
+/** Heads are read again for each view, and few of them change between. */
+const MOST_HEADS = 2_000;
 
 /** `log:<id>`: the truth of one cancellation. */
 export const logSchema = z.strictObject({
   version: z.literal(RECORD_VERSION),
   id: z.string(),
-  events: z.array(remembered(eventSchema, MOST_KEPT)),
+  events: z.array(remembered(eventSchema, MOST_EVENTS)),
 });
 export type Log = { version: typeof RECORD_VERSION; id: string; events: CancellationEvent[] };
 
 /** `head:<id>`: what lists, badge and alarm need; disposable, rebuilt from the log whenever it does not match. */
-export const headSchema = z.strictObject({
+const headShape = z.strictObject({
   version: z.literal(RECORD_VERSION),
   id: z.string(),
   operator: z.string(),
@@ -59,7 +61,8 @@ export const headSchema = z.strictObject({
   /** The rules that it was derived by: after an update it is derived again. */
   rules: z.string(),
 });
-export type Head = z.infer<typeof headSchema>;
+const headSchema = remembered(headShape, MOST_HEADS);
+export type Head = z.infer<typeof headShape>;
 
 /** A record as views get it; one from a newer version, or one that no step leads from, can be looked at, not changed. */
 export type RecordView =
