@@ -56,7 +56,7 @@ const Card = ({
 };
 
 /** So many are drawn at once; a company's list is longer. */
-const PART = 50;
+const PART = 20;
 
 /** Cards, the first of them, and more of them on request. */
 const Cards = ({ heads, card }: { heads: readonly Head[]; card: (head: Head) => JSX.Element }) => {
@@ -67,7 +67,7 @@ const Cards = ({ heads, card }: { heads: readonly Head[]; card: (head: Head) => 
     <>
       <ul class="cards">{heads.slice(0, count).map(card)}</ul>
       {left > 0 && (
-        <button type="button" onClick={() => setCount(count + 4 * PART)}>
+        <button type="button" onClick={() => setCount(count + 10 * PART)}>
           {t('more_lines', { count: left })}
         </button>
       )}
@@ -78,20 +78,22 @@ const Cards = ({ heads, card }: { heads: readonly Head[]; card: (head: Head) => 
 /** Every line that is being ended, what is due first; finished ones behind a fold. */
 export const PendingList = ({ heads, names, now, onOpen }: Props) => {
   const { t } = useI18n();
+  const dueOf = new Map(heads.map((head) => [head, dueCount(head, now)]));
+  const dueIn = (head: Head) => dueOf.get(head) ?? 0;
   const pending = heads
     .filter(({ status }) => isPending(status))
-    .sort((a, b) => dueCount(b, now) - dueCount(a, now));
+    .sort((a, b) => dueIn(b) - dueIn(a));
   const closed = heads.filter(({ status }) => !isPending(status));
   const card = (head: Head) => (
     <Card
       key={head.id}
       head={head}
       operator={names.get(head.operator) ?? head.operator}
-      due={dueCount(head, now)}
+      due={dueIn(head)}
       onOpen={() => onOpen(head.id)}
     />
   );
-  const due = pending.reduce((sum, head) => sum + dueCount(head, now), 0);
+  const due = pending.reduce((sum, head) => sum + dueIn(head), 0);
   return (
     <section class="pending" aria-labelledby="pending">
       <h1 id="pending">
