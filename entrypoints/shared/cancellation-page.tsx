@@ -31,7 +31,13 @@ export const CancellationPage = ({ id, reading, askFinished, withTimeline }: Pro
   if (failed !== undefined) return <Failed detail={failed} onRetry={refresh} />;
   if (!value || !parts) return <Loading />;
   const { record, operator } = value;
-  if ('missing' in record) return <p class="status">{t('record_missing')}</p>;
+  if ('missing' in record)
+    return (
+      <section>
+        <h1>{t('record_gone')}</h1>
+        <p>{t('record_missing')}</p>
+      </section>
+    );
   if ('stuck' in record) return <p class="alert">{t('record_stuck', { reason: record.stuck })}</p>;
   if ('newer' in record) return <p class="alert">{t('record_newer', { version: record.newer })}</p>;
   const state = fold(record.log.events);

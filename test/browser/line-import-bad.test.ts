@@ -45,8 +45,12 @@ const fileOf = (name: string, content: string | Uint8Array): string => {
   writeFileSync(path, content);
   return path;
 };
+/** What a row says; nothing while the browser has not drawn it. */
 const row = (at: number) =>
   dashboard.$eval(`.line-rows > li:nth-child(${at})`, (item) => (item as HTMLElement).innerText);
+
+const rowSays = (at: number, text: string) =>
+  waitUntil(async () => (await row(at)).includes(text), `row ${at} to say ${text}`);
 
 describe('a file that is no list is refused, and the view stays as it was', () => {
   const limits = { rows: '5,000', megabytes: 2 };
@@ -81,10 +85,8 @@ describe('a file that is no list is refused, and the view stays as it was', () =
     const huge = join(folder, 'huge.csv');
     openSync(huge, 'w');
     truncateSync(huge, 50_000_000);
-    const start = performance.now();
     await giveFile(dashboard, huge);
     await shows(dashboard, t('list_refused_too_big', limits));
-    expect(performance.now() - start).toBeLessThan(5000);
     // Another file may follow at once.
     await giveFile(dashboard, fileOf('good.csv', 'number\n600111222'));
     await rowsShown(dashboard, 1);
@@ -122,7 +124,7 @@ describe('however its letters are written', () => {
   ])('%s is read, and a guess is said to be one', async (_, bytes, name, encoding) => {
     await giveFile(dashboard, fileOf('lines.csv', bytes));
     await dashboard.waitForSelector('.line-rows > li.good');
-    expect(await row(1)).toContain(`600111222 · ${name}`);
+    await rowSays(1, `600111222 · ${name}`);
     const guess = t('lines_encoding', { encoding: '' }).split('.')[0] ?? '';
     expect((await textOf(dashboard)).includes(guess)).toBe(encoding !== undefined);
     if (encoding) await shows(dashboard, t('lines_encoding', { encoding }));
@@ -135,8 +137,8 @@ describe('however its letters are written', () => {
     ]);
     await giveFile(dashboard, fileOf('mixed.csv', mixed));
     await shows(dashboard, t('lines_encoding_mixed'));
-    expect(await row(3)).toContain('Peña');
-    expect(await row(3)).toContain(t('row_doubt_other_encoding'));
+    await rowSays(3, 'Peña');
+    await rowSays(3, t('row_doubt_other_encoding'));
   });
 });
 
@@ -147,7 +149,7 @@ test('under merged titles the header is found, and the titles are shown', async 
   await rowsShown(dashboard, 1);
   const text = 'Lines of the company · As of 1 May';
   await shows(dashboard, t('lines_titles', { count: 2, text }));
-  expect(await row(1)).toContain('600111222 · Ana · desk 4');
+  await rowSays(1, '600111222 · Ana · desk 4');
 });
 
 test('two lines in one cell are said to be two, and divided by one press', async () => {
@@ -156,9 +158,7 @@ test('two lines in one cell are said to be two, and divided by one press', async
     'number\tuser\n"600111222\n600111223"\tAna\n600111224 / 600111225\tEva',
   );
   await rowsShown(dashboard, 2);
-  expect(await row(1)).toContain(
-    t('row_problem_several_values', { column: t('list_column_number') }),
-  );
+  await rowSays(1, t('row_problem_several_values', { column: t('list_column_number') }));
   for (const rows of [3, 4]) {
     await click(dashboard, '.line-rows > li.unreadable button');
     expect(await faults(dashboard)).toEqual([]);
@@ -171,7 +171,7 @@ test('two lines in one cell are said to be two, and divided by one press', async
 test('a quote that is left open swallows no line', async () => {
   await giveText(dashboard, 'number,user\n600111222,"Ana\n600111223,Eva\n600111224,"Luis"');
   await rowsShown(dashboard, 3);
-  expect(await row(1)).toContain(t('row_doubt_open_quote'));
+  await rowSays(1, t('row_doubt_open_quote'));
   expect(await count(dashboard, '.line-rows > li.good')).toBe(2);
 });
 
@@ -183,9 +183,9 @@ test('a formula is shown as text, never a link, and goes out in a form that no p
     `number,user,note\n${cells(formula)},Ana,\n600111223,+cmd|' /C calc'!A0,@SUM(1)\n0740,-2+3,\n`,
   );
   await rowsShown(dashboard, 3);
-  expect(await row(1)).toContain(formula);
-  expect(await row(1)).toContain(t('row_problem_formula', { column: t('list_column_number') }));
-  expect(await row(2)).toContain(t('row_doubt_formula', { column: t('list_column_user') }));
+  await rowSays(1, formula);
+  await rowSays(1, t('row_problem_formula', { column: t('list_column_number') }));
+  await rowSays(2, t('row_doubt_formula', { column: t('list_column_user') }));
   expect(await count(dashboard, '.line-rows a, .line-rows [href]')).toBe(0);
 
   const session = await dashboard.createCDPSession();

@@ -39,7 +39,10 @@ export const watchPage = async (
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let later: ReturnType<typeof setTimeout>[] = [];
-  let isLooking = false;
+  /** Goes up when the page is put away: an answer to it may never come, or come as none when it is taken out again. */
+  let visit = 0;
+  /** The visit in which a look is under way. */
+  let looking: number | undefined;
   /** Somebody asked for all that the page says. */
   let wanted = false;
   const known = new Set<string>();
@@ -54,7 +57,9 @@ export const watchPage = async (
     const acted = address === '' || hasActed();
     if (location.href !== address) pace.moved();
     address = location.href;
+    const asked = visit;
     const hints = await ask<Hints>({ kind: 'arrived', lang: lang(), whole, acted });
+    if (asked !== visit) return;
     if (!hints) {
       // Nobody's page; inside a single-page portal the next address may be somebody's again.
       if (!page) stop.abort();
@@ -103,15 +108,16 @@ export const watchPage = async (
     waiting = undefined;
     if (isOrphaned()) return stop.abort();
     if (isIdle()) return;
-    if (isLooking) return soon();
-    isLooking = true;
+    if (looking === visit) return soon();
+    const own = visit;
+    looking = own;
     try {
       pace.looked();
       if (location.href !== address || wanted) await arrive(wanted);
       wanted = false;
       if (page && !isIdle()) await lookAt(page);
     } finally {
-      isLooking = false;
+      if (looking === own) looking = undefined;
     }
     clearTimeout(quiet);
     quiet = setTimeout(rest, QUIET_MS);
@@ -155,7 +161,10 @@ export const watchPage = async (
     soon();
   });
   on('visibilitychange', () => (isVisible() ? soon() : rest()));
-  on('pagehide', () => area === 'cancel' && void ask({ kind: 'left' }));
+  on('pagehide', () => {
+    visit += 1;
+    if (area === 'cancel') void ask({ kind: 'left' });
+  });
   // A page that comes back from the browser's memory goes on where it stopped, but nobody knows of it any more.
   on('pageshow', (event) => {
     if (!(event as PageTransitionEvent).persisted) return;

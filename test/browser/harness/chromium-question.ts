@@ -6,6 +6,10 @@
 import { createServer } from 'node:net';
 import { waitUntil } from './wait.ts';
 
+/** Presses closer together than a double click (500 ms) count as an accident. */
+const BETWEEN = 1_000;
+const TRIES = 8;
+
 type UiNode = { nodeId: number; attributes?: string[]; children?: UiNode[] };
 type Answer = { id?: number; result?: { root?: UiNode }; error?: { message: string } };
 
@@ -68,16 +72,18 @@ export const answerQuestion = async (port: number, answer: 'yes' | 'no'): Promis
   try {
     await send('DOM.enable');
     await waitUntil(async () => (await buttons()).length > 0, 'the browser to ask');
-    // A press right after a question came up does not count, so that nobody answers by accident.
-    await waitUntil(async () => {
+    // So that nobody answers by accident, a press right after a question came up, or right after another, does not count.
+    const isGone = () =>
+      waitUntil(async () => (await buttons()).length === 0, 'the question to be gone', BETWEEN);
+    const answered = async (tries: number): Promise<unknown> => {
       const { nodeId } = (await buttons())[answer === 'no' ? 0 : 1] ?? {};
-      if (nodeId === undefined) return true;
-      for (const type of ['mousePressed', 'mouseReleased']) {
+      for (const type of nodeId === undefined ? [] : ['mousePressed', 'mouseReleased']) {
         const event = { type, x: 10, y: 10, button: 'left', wheelDirection: 'none' };
         await send('DOM.dispatchMouseEvent', { nodeId, event });
       }
-      return (await buttons()).length === 0;
-    }, 'the question to be answered');
+      return tries > 1 ? isGone().catch(() => answered(tries - 1)) : isGone();
+    };
+    await answered(TRIES);
   } finally {
     close();
   }
