@@ -13,9 +13,14 @@ export const CompatibilityVerdict = ({ verdict }: { verdict: Verdict }) => {
         <b>{t(textKey('verdict', verdict.verdict))}</b>
       </p>
       <ul class="facts">
-        {verdict.why.map(({ code, params, sources, says }) => (
+        {verdict.why.map(({ code, params, sources, doubts = [], says }) => (
           <li key={code}>
             {t(textKey('verdict_why', code), params)}{' '}
+            {doubts.map((doubt) => (
+              <em key={doubt} class="doubt">
+                {t(textKey('doubt', doubt))}
+              </em>
+            ))}
             <SourcesProvider value={sources}>
               {says ? (
                 <FactList {...says} />

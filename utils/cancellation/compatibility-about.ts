@@ -19,6 +19,8 @@ export type Why = {
   code: WhyCode;
   params: Record<string, string>;
   sources: Source[];
+  /** How uncertain it is: where each fact that it rests on has a doubt. */
+  doubts?: NonNullable<Fact['doubt']>[];
   /** The facts that the reason lists, where it lists any. */
   says?: Said;
 };
@@ -44,7 +46,7 @@ export const cited = ({ sources }: { sources: Source[] }, src: readonly number[]
   src.flatMap((index) => sources[index] ?? []);
 
 /** The sources that facts of one file rest on, each once. */
-export const citedBy = (file: { sources: Source[] }, facts: readonly Fact[]): Source[] =>
+const citedBy = (file: { sources: Source[] }, facts: readonly Fact[]): Source[] =>
   cited(file, [...new Set(facts.flatMap(({ src }) => src))]);
 
 /** The sources of facts that the chain has of these; none where it has none of them. */
@@ -56,6 +58,21 @@ export const sourcesSaying = (
   factsAlong(chain, field).flatMap(({ family, facts }) =>
     facts.filter(({ code }) => codes.includes(code)).flatMap(({ src }) => cited(family, src)),
   );
+
+/** The reason that facts of one file give, as uncertain as the surest of them. */
+export const whyBy = (
+  code: WhyCode,
+  params: Why['params'],
+  file: { sources: Source[] },
+  facts: readonly Fact[],
+): Why => {
+  const doubts = [...new Set(facts.map(({ doubt }) => doubt))];
+  const isDoubted = doubts.length > 0 && !doubts.includes(undefined);
+  return {
+    ...why(code, params, citedBy(file, facts)),
+    ...(isDoubted && { doubts: doubts.filter((doubt) => doubt !== undefined) }),
+  };
+};
 
 /** The reason that lists the facts of these codes about the models of the chain; none where it has none of them. */
 export const byModels = ({ chain }: About, codes: readonly string[], code: WhyCode): Why[] =>

@@ -6,10 +6,10 @@ import {
   type About,
   byFact,
   cited,
-  citedBy,
   type OperatorNeeds,
   type Why,
   why,
+  whyBy,
 } from './compatibility-about.ts';
 
 /** What an operator asks of whoever has a watch or tablet beside a phone. */
@@ -39,7 +39,7 @@ const ridesOnPhone = ({ chain }: About): boolean => chain[0].pairing !== undefin
 const byOffer = (about: About, needs: OperatorNeeds): Why[] => {
   const without = withCodes(needs.prechecks, ['no-own-esim-found']);
   return [
-    ...(without.length > 0 ? [why('operator-without-esim', {}, citedBy(needs, without))] : []),
+    ...(without.length > 0 ? [whyBy('operator-without-esim', {}, needs, without)] : []),
     ...(needs.esim?.companions === false && ridesOnPhone(about)
       ? [why('operator-without-companions', {}, cited(needs, needs.esim.src))]
       : []),
@@ -56,8 +56,8 @@ const byFamily = (about: About, needs: OperatorNeeds): Why[] => {
   const nameOf = ({ params }: Fact) => params?.name ?? '';
   const own = named.filter((fact) => nameOf(fact) === about.chain[0].name);
   return own.length > 0
-    ? [why('operator-offers-it', { name: own.map(nameOf).join(', ') }, citedBy(needs, own))]
-    : [why('operator-names-others', { name: named.map(nameOf).join(', ') }, citedBy(needs, named))];
+    ? [whyBy('operator-offers-it', { name: own.map(nameOf).join(', ') }, needs, own)]
+    : [whyBy('operator-names-others', { name: named.map(nameOf).join(', ') }, needs, named)];
 };
 
 /** The newest system that the operator asks of this family; undefined where it asks for none. */
@@ -84,7 +84,7 @@ const bySystem = (about: About, needs: OperatorNeeds): Why[] => {
   const reached = isAtLeast(figures, version);
   if (reached === undefined) return [why('operator-version-not-precise', params)];
   const code = reached ? 'operator-system-met' : 'operator-needs-newer';
-  return [why(code, params, citedBy(needs, [fact]))];
+  return [whyBy(code, params, needs, [fact])];
 };
 
 /** Whether a condition is said of another family's watch: its name then begins with that of the other. */

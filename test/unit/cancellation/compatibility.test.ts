@@ -263,6 +263,7 @@ describe('a phone at an operator', () => {
       expect(why[0], id).toMatchObject({
         code: 'operator-needs-newer',
         params: { name: 'iOS', version: '26.1' },
+        doubts: ['one-unofficial-source'],
       });
       expect(todo, id).toContain('update-system');
     }
