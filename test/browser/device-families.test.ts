@@ -1,33 +1,27 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { places } from '../portals/giffgaff-gb/places.ts';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
 import { faults } from './harness/axe.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { choose, click, count, fill, present } from './journey/act.ts';
 import { recognised, stored } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
 import { press, shows } from './journey/views.ts';
+import { withChromium } from './journey/with-browser.ts';
 
 const t = textsIn('en');
 const PHONE = 'section.subject[aria-label="Phone"]';
 const WATCH = 'section.subject[aria-label="Watch"]';
 
-let server: PortalServer;
 let chromium: Chromium;
 let popup: Page;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
+withChromium(async (started) => {
+  chromium = started;
   const page = await chromium.open(places.home);
   await recognised(chromium, page, 'giffgaff');
   popup = await chromium.popup(page);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
 });
 
 const payloads = async (type: string): Promise<unknown[]> =>

@@ -1,8 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
+import { expect, test } from 'vitest';
 import { faults } from './harness/axe.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { choose, click, fill, press, runIn } from './journey/act.ts';
 import { eventsOf } from './journey/in-chromium.ts';
@@ -16,20 +15,15 @@ import {
   shows,
   startLine,
 } from './journey/views.ts';
+import { withChromium } from './journey/with-browser.ts';
 
 const t = textsIn('en');
 
-let server: PortalServer;
 let chromium: Chromium;
 let dashboard: Page;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+withChromium((started) => {
+  chromium = started;
 });
 
 /** Opens an operator that has no line yet, and its start form. */

@@ -1,20 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
+import { expect, test } from 'vitest';
 import { faults } from './harness/axe.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { click, count, fill, present } from './journey/act.ts';
 import { send } from './journey/commands.ts';
 import { eventsOf } from './journey/in-chromium.ts';
 import { markStep, nextIs, orderIn } from './journey/removal.ts';
 import { textsIn } from './journey/texts.ts';
 import { daysAgo, shows, textOf } from './journey/views.ts';
+import { withChromium } from './journey/with-browser.ts';
 
 const t = textsIn('en');
 const CARDS = ['card-1', 'card-2'] as const;
 const LINE = crypto.randomUUID();
 
-let server: PortalServer;
 let chromium: Chromium;
 let dashboard: Page;
 
@@ -23,9 +22,8 @@ const esim = (device: string, category: 'phone' | 'removable-euicc') => ({
   carrier: 'esim' as const,
 });
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
+withChromium(async (started) => {
+  chromium = started;
   dashboard = await chromium.extensionPage('dashboard.html');
   const on = daysAgo(9);
   const did = [
@@ -48,10 +46,6 @@ beforeAll(async () => {
       ok: true,
     });
   dashboard = await chromium.extensionPage(`dashboard.html#${LINE}`);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
 });
 
 const confirming = async (subject: string): Promise<void> => {

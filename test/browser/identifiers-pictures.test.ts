@@ -3,15 +3,15 @@ import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import encodeQR from 'qr';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { EID } from '../unit/support/lines.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { removeFolder, tempFolder } from './harness/temp.ts';
 import { waitUntil } from './harness/wait.ts';
 import { click, count, fill, press } from './journey/act.ts';
 import { textsIn } from './journey/texts.ts';
 import { shows } from './journey/views.ts';
+import { withChromium } from './journey/with-browser.ts';
 import { dropFiles, pasteFile } from './lists/hand-over.ts';
 import { pngOf } from './lists/png.ts';
 
@@ -22,24 +22,20 @@ const ADDRESS = 'https://www.example.com/install';
 const DEVICE = 'form.start .device .identifier';
 const FIELD = `${DEVICE} > .field input`;
 
-let server: PortalServer;
 let chromium: Chromium;
 let dashboard: Page;
 let folder: string;
 
-beforeAll(async () => {
+withChromium(async (started) => {
   folder = tempFolder('pictures');
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
+  chromium = started;
   dashboard = await chromium.extensionPage('dashboard.html');
   await fill(dashboard, 'search input', 'giffgaff');
   await click(dashboard, 'search .results .open');
   await press(dashboard, t('start_here'));
   await dashboard.waitForSelector(DEVICE);
 });
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+afterAll(() => {
   removeFolder(folder);
 });
 beforeEach(async () => {

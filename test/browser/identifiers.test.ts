@@ -2,40 +2,36 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import encodeQR from 'qr';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
+import { afterAll, expect, test } from 'vitest';
 import { ICCID, IMEI } from '../unit/support/lines.ts';
 import { faults } from './harness/axe.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { removeFolder, tempFolder } from './harness/temp.ts';
 import { waitUntil } from './harness/wait.ts';
 import { choose, click, count, fill, press } from './journey/act.ts';
 import { stored } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
 import { shows } from './journey/views.ts';
+import { withChromium } from './journey/with-browser.ts';
 
 const t = textsIn('en');
 const CODE = 'LPA:1$rsp.example.com$04386-AGYFT-A74Y8-3F815';
 const DEVICE = 'form.start .device .identifier';
 
-let server: PortalServer;
 let chromium: Chromium;
 let dashboard: Page;
 let folder: string;
 
-beforeAll(async () => {
+withChromium(async (started) => {
   folder = tempFolder('pictures');
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
+  chromium = started;
   dashboard = await chromium.extensionPage('dashboard.html');
   await fill(dashboard, 'search input', 'giffgaff');
   await click(dashboard, 'search .results .open');
   await press(dashboard, t('start_here'));
   await dashboard.waitForSelector(DEVICE);
 });
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+afterAll(() => {
   removeFolder(folder);
 });
 

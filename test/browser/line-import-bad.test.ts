@@ -2,15 +2,15 @@
 import { openSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { faults } from './harness/axe.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { removeFolder, tempFolder } from './harness/temp.ts';
 import { waitUntil } from './harness/wait.ts';
 import { click, count, press } from './journey/act.ts';
 import { textsIn } from './journey/texts.ts';
 import { shows, textOf } from './journey/views.ts';
+import { withChromium } from './journey/with-browser.ts';
 import { dropFiles } from './lists/hand-over.ts';
 import { chooseOperator, giveFile, giveText, rowsShown } from './lists/list-view.ts';
 import { pngOf } from './lists/png.ts';
@@ -18,20 +18,16 @@ import { pngOf } from './lists/png.ts';
 const t = textsIn('en');
 const AREA = '.line-source textarea';
 
-let server: PortalServer;
 let chromium: Chromium;
 let dashboard: Page;
 let folder: string;
 
-beforeAll(async () => {
+withChromium(async (started) => {
   folder = tempFolder('lists');
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
+  chromium = started;
   dashboard = await chromium.extensionPage('dashboard.html');
 });
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+afterAll(() => {
   removeFolder(folder);
 });
 beforeEach(async () => {

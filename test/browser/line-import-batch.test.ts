@@ -1,15 +1,15 @@
 /** A batch of 200 lines after it was imported: one answer for all of them, and the whole of it taken back. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CancellationEvent } from '../../utils/cancellation/event.ts';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
 import { faults } from './harness/axe.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { click, count, present, press, runIn } from './journey/act.ts';
 import { send } from './journey/commands.ts';
 import { stored } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
 import { daysAgo, shows } from './journey/views.ts';
+import { withChromium } from './journey/with-browser.ts';
 import {
   chooseOperator,
   giveText,
@@ -24,7 +24,6 @@ const t = textsIn('en');
 const LINES = 200;
 const OPEN = '.prechecks .check:not(.passed, .skipped) > details';
 
-let server: PortalServer;
 let chromium: Chromium;
 let dashboard: Page;
 let ids: string[];
@@ -47,9 +46,8 @@ const show = (id: string) =>
   );
 const idAt = (index: number): string => ids[index] ?? '';
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
+withChromium(async (started) => {
+  chromium = started;
   dashboard = await chromium.extensionPage('dashboard.html#/lines');
   await chooseOperator(dashboard, 'giffgaff');
   // The first line carries a note, which the list itself writes.
@@ -59,10 +57,6 @@ beforeAll(async () => {
   await listDone(dashboard);
   await press(dashboard, t('lines_see'));
   ids = (await stored(chromium)).ids as string[];
-}, PATIENCE);
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
 });
 
 test(

@@ -1,19 +1,13 @@
 /** Whose lines they are, typed before the list of operators is there, as on a slow machine. */
-import { afterAll, beforeAll, test } from 'vitest';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import { test } from 'vitest';
+import type { Chromium } from './harness/chromium.ts';
+import { withChromium } from './journey/with-browser.ts';
 import { chooseOperator } from './lists/list-view.ts';
 
-let server: PortalServer;
 let chromium: Chromium;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+withChromium((started) => {
+  chromium = started;
 });
 
 test('what is typed too early is found once the list is there', async () => {

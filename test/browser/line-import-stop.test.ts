@@ -1,14 +1,14 @@
 /** While a long list is written: stopped and gone on with, looked away from, taken back; for an operator added on the way. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
+import { expect, test } from 'vitest';
 import { faults } from './harness/axe.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { choose, click, fill, press, runIn } from './journey/act.ts';
 import { stored } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
 import { shows } from './journey/views.ts';
+import { withChromium } from './journey/with-browser.ts';
 import {
   chooseOperator,
   giveText,
@@ -23,18 +23,12 @@ const t = textsIn('en');
 const LINES = 150;
 const NAME = 'Island Telephone';
 
-let server: PortalServer;
 let chromium: Chromium;
 let dashboard: Page;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
+withChromium(async (started) => {
+  chromium = started;
   dashboard = await chromium.extensionPage('dashboard.html#/lines');
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
 });
 
 const logCount = async () =>

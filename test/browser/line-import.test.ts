@@ -1,29 +1,23 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import { expect, test } from 'vitest';
+import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { click, count, fill, press } from './journey/act.ts';
 import { stored } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
 import { shows } from './journey/views.ts';
+import { withChromium } from './journey/with-browser.ts';
 
 const t = textsIn('en');
 const LINES = 200;
 const PATIENCE = 120_000;
 
-let server: PortalServer;
 let chromium: Chromium;
 let dashboard: Page;
 
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
+withChromium(async (started) => {
+  chromium = started;
   dashboard = await chromium.extensionPage('dashboard.html#/lines');
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
 });
 
 const list = [

@@ -1,28 +1,22 @@
 /** A portal's tab that crashes and is restored, and a browser that is killed and restores its tabs. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { places } from '../portals/giffgaff-gb/places.ts';
-import { type PortalServer, startPortalServer } from '../portals/server.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
 import { openLine } from './journey/commands.ts';
 import { eventsOf, recognised, stored } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
 import { neverQuiet, press, shows } from './journey/views.ts';
+import { withChromium } from './journey/with-browser.ts';
 
 declare const chrome: ExtensionApi;
 
 const t = textsIn('en');
 
-let server: PortalServer;
 let chromium: Chromium;
-beforeAll(async () => {
-  server = await startPortalServer();
-  chromium = await launchChromium({ extension: '.output/chrome-mv3', portalPort: server.port });
+withChromium(async (started) => {
+  chromium = started;
   await neverQuiet(await chromium.extensionPage('dashboard.html'));
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
 });
 
 test('a tab that crashed on the cancel page is about the same line when it is loaded again', async () => {
