@@ -3,12 +3,14 @@ import type { Translate } from '../utils/i18n.ts';
 import { useI18n } from './i18n.tsx';
 import type { Unread } from './qr-picture.ts';
 
-const unreadText = (unread: Unread, t: Translate): string => {
+const unreadText = (unread: Unread | 'no-reader', t: Translate): string => {
   switch (unread) {
     case 'too-big':
       return t('identifier_picture_too_big');
     case 'no-picture':
       return t('identifier_picture_no_picture');
+    case 'no-reader':
+      return t('view_failed');
     case 'no-code':
       return t('identifier_picture_none');
   }
@@ -20,15 +22,21 @@ const REPEATED = 60;
 /** A picture from which the text of its QR code is taken, on this machine. `onText` gets it. */
 export const usePicture = (onText: (text: string) => void) => {
   const { t } = useI18n();
-  const [looked, setLooked] = useState<'looking' | { text: string } | { unread: Unread }>();
+  const [looked, setLooked] = useState<
+    'looking' | { text: string } | { unread: Unread | 'no-reader' }
+  >();
   return {
     isLooking: looked === 'looking',
     look: async (picture: File) => {
       setLooked('looking');
-      const { textInPicture } = await import('./qr-picture.ts');
-      const read = await textInPicture(picture);
-      if ('text' in read) onText(read.text);
-      setLooked(read);
+      try {
+        const { textInPicture } = await import('./qr-picture.ts');
+        const read = await textInPicture(picture);
+        if ('text' in read) onText(read.text);
+        setLooked(read);
+      } catch {
+        setLooked({ unread: 'no-reader' });
+      }
     },
     /** The picture no longer counts: something else was typed. */
     forget: () => setLooked(undefined),

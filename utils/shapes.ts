@@ -3,15 +3,7 @@
  * everything else of its start together; a message needs few of them.
  */
 import * as z from 'zod/mini';
-
-/** Makes something once, when it is first asked for. */
-export const once = <T>(make: () => T): (() => T) => {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
+import { once } from './once.ts';
 
 type Shapes = Record<string, () => z.core.$ZodType>;
 type AnyOf<S extends Shapes> = { [K in keyof S]: z.infer<ReturnType<S[K]>> }[keyof S];

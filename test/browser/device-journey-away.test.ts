@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { faults } from './harness/axe.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
-import { choose, click, fill, press, runIn } from './journey/act.ts';
+import { choose, press, runIn } from './journey/act.ts';
 import { eventsOf } from './journey/in-chromium.ts';
 import { markInTurn, markStep, nextIs, orderIn } from './journey/removal.ts';
+import { openStartForm } from './journey/start-form.ts';
 import { textsIn } from './journey/texts.ts';
 import {
   confirmState,
@@ -25,14 +26,6 @@ let dashboard: Page;
 withChromium((started) => {
   chromium = started;
 });
-
-/** Opens an operator that has no line yet, and its start form. */
-const openOperator = async (name: string): Promise<void> => {
-  dashboard = await chromium.extensionPage('dashboard.html');
-  await fill(dashboard, 'search input', name);
-  await click(dashboard, 'search .results .open');
-  await press(dashboard, t('start_here'));
-};
 
 /** Says where a device is, by its place among the devices. */
 const isAt = async (place: number, whereabouts: string): Promise<void> => {
@@ -75,7 +68,7 @@ const stepsOf = async (device: string) =>
   (await orderIn(dashboard)).map(([id]) => id).filter((id) => id.startsWith(`${device}.`));
 
 test('a lost tablet: its own contract, the operator detaches it, it is written off; the phone as ever', async () => {
-  await openOperator('verizon');
+  dashboard = await openStartForm(chromium, 'verizon');
   await startLine(dashboard, { name: 'Ana’s phone', kind: 'contract', companions: ['tablet'] });
   await isAt(2, 'lost');
   await dashboard.waitForSelector('.removal li[data-step="tablet-1.ask-detach"]');
@@ -119,7 +112,7 @@ test('a lost tablet: its own contract, the operator detaches it, it is written o
 });
 
 test('a sold phone: a way without its codes, detached once the end was asked for, written off once it came', async () => {
-  await openOperator('giffgaff');
+  dashboard = await openStartForm(chromium, 'giffgaff');
   await startLine(dashboard, { name: 'Ben’s phone', kind: 'contract' });
   await isAt(1, 'sold');
   await dashboard.waitForSelector('.removal li[data-step="phone-1.ask-detach"]');

@@ -8,7 +8,8 @@ import { EID } from '../unit/support/lines.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { removeFolder, tempFolder } from './harness/temp.ts';
 import { waitUntil } from './harness/wait.ts';
-import { click, count, fill, press } from './journey/act.ts';
+import { count, fill } from './journey/act.ts';
+import { openStartForm } from './journey/start-form.ts';
 import { textsIn } from './journey/texts.ts';
 import { shows } from './journey/views.ts';
 import { withChromium } from './journey/with-browser.ts';
@@ -29,10 +30,7 @@ let folder: string;
 withChromium(async (started) => {
   folder = tempFolder('pictures');
   chromium = started;
-  dashboard = await chromium.extensionPage('dashboard.html');
-  await fill(dashboard, 'search input', 'giffgaff');
-  await click(dashboard, 'search .results .open');
-  await press(dashboard, t('start_here'));
+  dashboard = await openStartForm(chromium, 'giffgaff');
   await dashboard.waitForSelector(DEVICE);
 });
 afterAll(() => {

@@ -10,6 +10,7 @@ import { removeFolder, tempFolder } from './harness/temp.ts';
 import { waitUntil } from './harness/wait.ts';
 import { choose, click, count, fill, press } from './journey/act.ts';
 import { stored } from './journey/in-chromium.ts';
+import { openStartForm } from './journey/start-form.ts';
 import { textsIn } from './journey/texts.ts';
 import { shows } from './journey/views.ts';
 import { withChromium } from './journey/with-browser.ts';
@@ -25,10 +26,7 @@ let folder: string;
 withChromium(async (started) => {
   folder = tempFolder('pictures');
   chromium = started;
-  dashboard = await chromium.extensionPage('dashboard.html');
-  await fill(dashboard, 'search input', 'giffgaff');
-  await click(dashboard, 'search .results .open');
-  await press(dashboard, t('start_here'));
+  dashboard = await openStartForm(chromium, 'giffgaff');
   await dashboard.waitForSelector(DEVICE);
 });
 afterAll(() => {

@@ -7,10 +7,10 @@ import { stored } from './journey/in-chromium.ts';
 import { textsIn } from './journey/texts.ts';
 import { shows } from './journey/views.ts';
 import { withChromium } from './journey/with-browser.ts';
+import { listOf, PATIENCE } from './lists/list-view.ts';
 
 const t = textsIn('en');
 const LINES = 200;
-const PATIENCE = 120_000;
 
 let chromium: Chromium;
 let dashboard: Page;
@@ -20,14 +20,7 @@ withChromium(async (started) => {
   dashboard = await chromium.extensionPage('dashboard.html#/lines');
 });
 
-const list = [
-  'number,user,device',
-  ...Array.from(
-    { length: LINES },
-    (_, index) => `07400 ${String(123_000 + index)},Person ${index},iPhone`,
-  ),
-  '0740,Person without a line,',
-].join('\n');
+const list = `${listOf(LINES)}\n0740,Person without a line,`;
 
 type Log = { events: { type: string; payload: Record<string, unknown> }[] };
 const logs = async (): Promise<Log[]> =>

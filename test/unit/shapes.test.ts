@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { once, remembered, unionBy } from '../../utils/shapes.ts';
+import { once } from '../../utils/once.ts';
+import { remembered, unionBy } from '../../utils/shapes.ts';
 
 describe('a union told by one field', () => {
   const made: string[] = [];

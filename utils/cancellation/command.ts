@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { once, unionBy } from '../shapes.ts';
-import { type EventType, PAYLOADS, type Payload } from './event.ts';
+import { once } from '../once.ts';
+import { unionBy } from '../shapes.ts';
+import { type EventType, PAYLOADS, type Payload } from './payloads.ts';
 
 /**
  * What an extension page may ask of the journal. A command carries its own id, so that a repeat after a stopped

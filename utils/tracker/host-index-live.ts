@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type HostIndex, permissionFor } from '../catalogue/hosts.ts';
 import type { OwnOperator } from '../catalogue/own.ts';
-import { once } from '../shapes.ts';
+import { once } from '../once.ts';
 import { changeAccess, noteGranted } from './host-access.ts';
 import { composeHosts, type Hosts } from './host-index.ts';
 import { readOwn } from './own-operators.ts';

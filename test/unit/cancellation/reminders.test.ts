@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PAYLOADS } from '../../../utils/cancellation/event.ts';
 import { isPending, statusOf } from '../../../utils/cancellation/fold.ts';
+import { PAYLOADS } from '../../../utils/cancellation/payloads.ts';
 import { remindersOf } from '../../../utils/cancellation/reminders.ts';
 import { arbitraryEvents } from '../support/arbitrary-events.ts';
 import { SILENT } from '../support/operators.ts';

@@ -3,8 +3,8 @@ import {
   VERDICT_WHYS,
   VERDICTS,
 } from '../../../utils/cancellation/compatibility-words.ts';
-import { PAYLOADS } from '../../../utils/cancellation/event.ts';
 import type { Status } from '../../../utils/cancellation/fold.ts';
+import { PAYLOADS } from '../../../utils/cancellation/payloads.ts';
 import { PLAY_STEPS, PLAYBOOKS, REACHES } from '../../../utils/cancellation/playbook-words.ts';
 import type { PrecheckStatus } from '../../../utils/cancellation/prechecks.ts';
 import type { RefusalCode } from '../../../utils/cancellation/refusals.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type EventType, PAYLOADS } from '../../../utils/cancellation/event.ts';
+import { type EventType, PAYLOADS } from '../../../utils/cancellation/payloads.ts';
 import { RECORD_VERSION } from '../../../utils/cancellation/record.ts';
 import { asides } from '../support/asides.ts';
 import { createDisk } from '../support/disk.ts';
