@@ -126,9 +126,9 @@ export default defineBackground(() => {
   // After what the background was woken for; the alarm of each day brings this round again.
   setTimeout(() => {
     void reconcile().then(lookAtCopy);
-    void reach.align();
+    // Whose the page of a tab is, is known only then.
+    void reach.align().then(() => forgetClosedTabs(tools));
     void reopenViews(localStore);
     void loadIfWaiting(sessionStore);
-    void forgetClosedTabs(tools);
   }, A_MOMENT);
 });

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { waitUntil } from './harness/wait.ts';
 import { ask, openLine } from './journey/commands.ts';
-import { guideOn, guideSays, noGuideOn, pressInGuide } from './journey/guide.ts';
+import { guideOn, guideSays, guidesOn, noGuideOn, pressInGuide } from './journey/guide.ts';
 import {
   boxesOn,
   guidePointsAt,
@@ -34,6 +34,17 @@ afterEach(() => page.close());
 const open = async (body = BODY) => {
   page = await stage.open(body);
   await guidePointsAt(page, '#x');
+};
+/** The person asks for the guide on the page, in a view of Unline. */
+const wish = async (view?: Page) => {
+  const { chromium } = stage;
+  const asking = view ?? (await chromium.extensionPage('dashboard.html'));
+  const tab = await chromium.inWorker(async () => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.find(({ url }) => url?.includes('/cancel/'))?.id;
+  });
+  await ask(asking, { kind: 'show-guide', tab });
+  if (!view) await asking.close();
 };
 const focusedOn = () =>
   page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
@@ -71,13 +82,7 @@ test('a new reading leaves step and focus as they are; a new record changes what
     card.querySelector('.step')?.setAttribute('data-seen', 'yes');
   });
   const settings = await stage.chromium.extensionPage('dashboard.html');
-  const renewed = async () => {
-    const tab = await stage.chromium.inWorker(async () => {
-      const tabs = await chrome.tabs.query({});
-      return tabs.find(({ url }) => url?.includes('/cancel/'))?.id;
-    });
-    await ask(settings, { kind: 'show-guide', tab });
-  };
+  const renewed = () => wish(settings);
   await renewed();
   await renewed();
   await page.bringToFront();
@@ -105,6 +110,32 @@ test('it takes no focus, is reached by Tab, and gives the focus back on Escape',
   await page.keyboard.press('Escape');
   await noGuideOn(page);
   expect(await focusedOn()).toBe('x');
+});
+
+test('sent away from a page it stays away from it, whatever is read there, until it is asked for', async () => {
+  await open();
+  await page.keyboard.press('Escape');
+  await noGuideOn(page);
+  const { chromium } = stage;
+  await chromium.inWorker(() => {
+    const { executeScript } = chrome.scripting;
+    chrome.scripting.executeScript = async (injection: object) => {
+      const result = await executeScript(injection as never);
+      if (JSON.stringify(injection).includes('guide.js'))
+        await chrome.storage.session.set({ drawn: true });
+      return result;
+    };
+  });
+  await page.evaluate(() =>
+    document.body.append('We have received your request to cancel your plan.'),
+  );
+  await waitUntil(
+    () => chromium.inWorker(async () => (await chrome.storage.session.get('drawn')).drawn),
+    'the reading to have brought the guide',
+  );
+  expect(await guidesOn(page)).toEqual([]);
+  await wish();
+  expect(await guideOn(page)).toContain(t('guide_claim_request_received'));
 });
 
 test('Escape belongs to whoever is typing, and to a dialog of the page', async () => {

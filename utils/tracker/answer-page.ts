@@ -6,7 +6,8 @@ import { askToLook, lookAgainAt } from './ask-to-look.ts';
 import { answerCopy, copyQuestions } from './copy-questions.ts';
 import { changeCopyState, readCopyState } from './copy-state.ts';
 import { diagnose, showExample } from './diagnostics.ts';
-import { drawGuide } from './inject-guide.ts';
+import { forgetAccess } from './host-access.ts';
+import { showGuide } from './inject-guide.ts';
 import {
   answerOperator,
   deleteOwn,
@@ -103,7 +104,7 @@ export const answerPage = async (message: PageMessage, tools: Tools): Promise<un
       await settle(reconcile);
       return { ok: true };
     case 'show-guide':
-      await drawGuide(message.tab);
+      await showGuide(message.tab);
       return { ok: true };
     case 'settings':
       await changeSettings(store, () => message.settings);
@@ -153,8 +154,9 @@ export const answerPage = async (message: PageMessage, tools: Tools): Promise<un
       return { ok: true };
     case 'erase-all': {
       const given = reach.hosts().registered.map(({ host }) => host);
-      await eraseAll(journal, store, tools.copy);
+      await reconcile.between(() => eraseAll(journal, store, tools.copy));
       await reach.giveBack(given);
+      await forgetAccess(store);
       await browser.storage.session.clear();
       await settle(reconcile);
       return { ok: true };

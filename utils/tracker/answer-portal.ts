@@ -9,33 +9,16 @@ import { loadTexts } from '../texts.ts';
 import { guideContent } from './guide-content.ts';
 import { drawGuide, withdrawGuide } from './inject-guide.ts';
 import { bringReader } from './inject-reader.ts';
+import { isUnfinished, noteLeaving } from './leaving.ts';
 import { lexicon } from './lexicon.ts';
 import { cancellationOfTab, hasSomethingToSay } from './portal-side.ts';
 import type { Trusted } from './sender.ts';
 import { changeSettings, readSettings } from './settings.ts';
-import { showRecognised } from './toolbar.ts';
+import { showNobody, showRecognised } from './toolbar.ts';
 import type { Tools } from './tools.ts';
-import { forgetVisit, noteVisit } from './visits.ts';
+import { forgetVisit } from './visits.ts';
 
 type Portal = Extract<Trusted, { from: 'portal' }>;
-
-/** The cancel page was left and nothing is recorded as submitted: asked about once, later. */
-export const noteLeaving = async (
-  {
-    journal,
-    store,
-    tabs,
-    reconcile,
-    now,
-  }: Pick<Tools, 'journal' | 'store' | 'tabs' | 'reconcile' | 'now'>,
-  tab: number,
-  operator: string,
-): Promise<void> => {
-  const head = cancellationOfTab(operator, await tabs.binding(tab), await journal.heads());
-  if (head?.status !== 'preparing') return;
-  await noteVisit(store, head.id, now());
-  await reconcile();
-};
 
 /** `acted`: what the page shows now may follow from an act of the person. */
 const take = async (
@@ -47,14 +30,21 @@ const take = async (
   const { journal, store, tabs, shownIn } = tools;
   const before = await tabs.reading(tab);
   const { area } = reading;
-  await tabs.setReading(tab, { operator, host, ...reading });
+  if (before && before.operator !== operator) await noteLeaving(tools, tab);
+  const unfinished = isUnfinished({ operator, area }, before);
+  await tabs.setReading(tab, { operator, host, unfinished, ...reading });
   const facts = await tools.operator(operator);
-  if ((await shownIn(tab)) === operator) await showRecognised(tab, facts?.name ?? operator);
+  if ((await shownIn(tab)) === operator) {
+    await showRecognised(tab, facts?.name ?? operator);
+    // The tab may have gone on meanwhile, to a page that takes no title of its own.
+    if ((await shownIn(tab)) === undefined) await showNobody(tab);
+  }
   // A page that moves on by itself has not been left by anybody.
-  if (acted && before?.operator === operator && before.area === 'cancel' && area !== 'cancel')
-    await noteLeaving(tools, tab, operator);
+  if (acted && area !== 'cancel') await noteLeaving(tools, tab);
   const head = cancellationOfTab(operator, await tabs.binding(tab), await journal.heads());
-  if (head && area === 'cancel') await forgetVisit(store, head.id);
+  // On arrival alone: of a page that is being left meanwhile a note may have come already.
+  if (head && area === 'cancel' && !isUnfinished({ operator, area: 'other' }, before))
+    await forgetVisit(store, head.id);
   const { guideOff } = await readSettings(store);
   if ((await shownIn(tab)) !== operator) return null;
   if (hasSomethingToSay(reading, head) && !guideOff.includes(host) && !(await tabs.guideAway(tab)))
@@ -128,7 +118,7 @@ export const answerPortal = async (
       return take({ ...(reading as Reading), whole: true }, portal, tools, acted);
     }
     case 'left':
-      await noteLeaving(tools, portal.tab, portal.operator);
+      await noteLeaving(tools, portal.tab);
       return null;
     case 'guide':
       return guide(portal, tools);

@@ -42,6 +42,10 @@ export const noteWish = (store: Store, operator: string): Promise<void> =>
 export const forgetWish = (store: Store, operator: string): Promise<void> =>
   changeAccess(store, ({ [operator]: _, ...rest }) => rest);
 
+/** Nothing was ever asked for or given. */
+export const forgetAccess = (store: Store): Promise<void> =>
+  inTurn(store, ACCESS, () => store.remove([ACCESS]));
+
 /** Takes down what was given by now. What is missing again stays noted, and so shows as taken back. */
 export const noteGranted = (notes: AccessNotes, { registered }: Pick<Hosts, 'registered'>) => {
   const after = { ...notes };

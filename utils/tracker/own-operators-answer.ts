@@ -1,7 +1,9 @@
 import { asOperator, type OwnOperator, takenBy } from '../catalogue/own.ts';
 import type { OperatorAnswer, OwnDeleted, OwnListed, OwnSaved } from '../messages.ts';
 import { accessOf, forgetWish, noteWish, readAccess } from './host-access.ts';
+import type { Reach } from './host-index-live.ts';
 import { keepOwn, readOwn, removeOwn } from './own-operators.ts';
+import type { Store } from './store.ts';
 import type { Tools } from './tools.ts';
 
 const hostsOf = (own: OwnOperator | undefined) => own?.hosts.map(({ host }) => host) ?? [];
@@ -48,6 +50,19 @@ export const saveOwn = async (
   return { ok: true };
 };
 
+/** Gives access back, with the note that it was ever given. */
+const forgetWholly = async (
+  id: string,
+  hosts: readonly string[],
+  store: Store,
+  reach: Reach,
+): Promise<void> => {
+  await forgetWish(store, id);
+  await reach.giveBack(hosts);
+  // An alignment that was under way may have noted what it found before.
+  await forgetWish(store, id);
+};
+
 /** Removes an operator of the person's, unless a cancellation names it: the record would not be readable without. */
 export const deleteOwn = async (
   id: string,
@@ -60,8 +75,7 @@ export const deleteOwn = async (
     return heads.length;
   });
   if (named > 0) return { named };
-  await forgetWish(store, id);
-  await reach.giveBack(hostsOf(gone));
+  await forgetWholly(id, hostsOf(gone), store, reach);
   return { ok: true };
 };
 
@@ -75,7 +89,6 @@ export const wantAccess = async (id: string, { store, reach }: Tools): Promise<{
 /** Gives access to an operator's hosts back, as if it had never been asked for. */
 export const returnAccess = async (id: string, { store, reach }: Tools): Promise<{ ok: true }> => {
   const { hosts } = accessOf(id, reach.hosts(), {});
-  await forgetWish(store, id);
-  await reach.giveBack(hosts);
+  await forgetWholly(id, hosts, store, reach);
   return { ok: true };
 };

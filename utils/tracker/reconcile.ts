@@ -99,7 +99,7 @@ export const createReconcile = ({ journal, store, outside, now }: Parts) => {
 
   let waiting: Promise<void> | undefined;
   /** What waits for its turn will see every change that came before it. */
-  return (): Promise<void> => {
+  const reconcile = (): Promise<void> => {
     waiting ??= enqueue(async () => {
       waiting = undefined;
       const [heads, visits, shown, settings, own] = await read();
@@ -133,4 +133,7 @@ export const createReconcile = ({ journal, store, outside, now }: Parts) => {
     });
     return waiting;
   };
+  /** Runs a job while nothing is brought in line: what was read before it is not written or announced after it. */
+  return Object.assign(reconcile, { between: enqueue });
 };
+export type Reconcile = ReturnType<typeof createReconcile>;

@@ -7,6 +7,8 @@ export type TabReading = Reading & {
   host: string;
   /** All of the page was read, not its headings alone. */
   whole: boolean;
+  /** A cancel page stood in the tab, and the person has not left it yet. */
+  unfinished: boolean;
 };
 
 const READING_PREFIX = 'tab:';

@@ -2,6 +2,7 @@ import type { Operator } from '../catalogue/schema.ts';
 import type { Copy } from './copy.ts';
 import type { Reach } from './host-index-live.ts';
 import type { Journal } from './journal.ts';
+import type { Reconcile } from './reconcile.ts';
 import type { Store } from './store.ts';
 import type { Tabs } from './tab-state.ts';
 
@@ -12,7 +13,7 @@ export type Tools = {
   /** The second copy of the records. */
   copy: Copy;
   tabs: Tabs;
-  reconcile: () => Promise<void>;
+  reconcile: Reconcile;
   /** The same a moment later, once for all that changes until then; nobody waits for it. */
   reconcileSoon: () => void;
   /** The new version that waits, and loading it. */

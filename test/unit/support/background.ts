@@ -1,6 +1,7 @@
 import { createCopy } from '../../../utils/tracker/copy.ts';
 import { composeHosts } from '../../../utils/tracker/host-index.ts';
 import { findOperator } from '../../../utils/tracker/own-operators.ts';
+import { createQueue } from '../../../utils/tracker/queue.ts';
 import { createRouter } from '../../../utils/tracker/router.ts';
 import { createTabs } from '../../../utils/tracker/tab-state.ts';
 import { createArea } from './area.ts';
@@ -9,7 +10,8 @@ import { journalOf, NOW, openLine } from './journal.ts';
 import { catalogue, OWN } from './senders.ts';
 
 /** A background without a browser: real journal, real tabs, over disks; what the browser alone can do is left out. */
-export const background = async (reconcile: () => Promise<void> = async () => {}) => {
+export const background = async (run: () => Promise<void> = async () => {}) => {
+  const reconcile = Object.assign(run, { between: createQueue() });
   const [local, session] = [createDisk(), createDisk()];
   const [kept, tabs] = [local.session(), session.session()];
   await journalOf(kept.store).run(openLine(1));
@@ -45,6 +47,7 @@ export const background = async (reconcile: () => Promise<void> = async () => {}
   };
   return {
     route: createRouter(tools, OWN),
+    tools,
     local,
     session,
     calls: [kept.calls, tabs.calls],

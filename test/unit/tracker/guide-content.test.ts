@@ -35,6 +35,7 @@ const said = ({
       operator: operator.id,
       host: 'www.example.com',
       whole: true,
+      unfinished: false,
       ...plainReading(area, reading),
     },
     head: state && ({ name: 'Ana’s phone', way: state.way } as Head),

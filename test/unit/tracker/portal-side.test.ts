@@ -47,6 +47,7 @@ describe('I-22 what is known of a tab', () => {
     operator: 'att-us',
     host: 'www.att.com',
     whole: true,
+    unfinished: false,
     ...plainReading('account'),
   };
 

@@ -8,7 +8,7 @@ import { plainReading } from '../support/reading.ts';
 test('every tab of which anything is known is found, and nothing else that stands there', async () => {
   const disk = createDisk({ update: '0.2.0' });
   const tabs = createTabs(disk.session().store);
-  const read = { operator: 'att-us', host: 'www.att.com', whole: true };
+  const read = { operator: 'att-us', host: 'www.att.com', whole: true, unfinished: false };
   await tabs.setReading(1, { ...read, ...plainReading('account') });
   await tabs.bind(2, lineOf(1));
   await tabs.sendGuideAway(3);
