@@ -6,13 +6,15 @@ import { momentText } from './moment.ts';
 
 type Props = {
   data: Diagnostics;
+  /** How it is at this moment: not all that is told of is heard of when it changes. */
+  onRefresh: () => Promise<Diagnostics>;
   onShowOne: () => Promise<{ ok: true } | { failed: string }>;
   /** Rejects where the text could not be copied. */
   onCopy: (text: string) => Promise<void>;
 };
 
 /** How Unline is, whether notifications come, and all of it as text for whoever helps. */
-export const DiagnosticsView = ({ data, onShowOne, onCopy }: Props) => {
+export const DiagnosticsView = ({ data, onRefresh, onShowOne, onCopy }: Props) => {
   const { t, language } = useI18n();
   const [answer, setAnswer] = useState('');
   const rows = diagnosticRows(data, t, language, (time) =>
@@ -30,10 +32,12 @@ export const DiagnosticsView = ({ data, onShowOne, onCopy }: Props) => {
     );
   };
   const copy = () =>
-    onCopy(diagnosticText(data, t, language)).then(
-      () => setAnswer(t('diagnostics_copied')),
-      (error: Error) => setAnswer(t('diagnostics_not_copied', { detail: error.message })),
-    );
+    onRefresh()
+      .then((fresh) => onCopy(diagnosticText(fresh, t, language)))
+      .then(
+        () => setAnswer(t('diagnostics_copied')),
+        (error: Error) => setAnswer(t('diagnostics_not_copied', { detail: error.message })),
+      );
   return (
     <section class="diagnostics" aria-labelledby="diagnostics">
       <h1 id="diagnostics">{t('diagnostics')}</h1>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Translate } from '../utils/i18n.ts';
 import { useI18n } from './i18n.tsx';
 import type { Unread } from './qr-picture.ts';
@@ -25,21 +25,26 @@ export const usePicture = (onText: (text: string) => void) => {
   const [looked, setLooked] = useState<
     'looking' | { text: string } | { unread: Unread | 'no-reader' }
   >();
+  /** Goes up with whatever takes the place of a picture: one that is still being read then counts no more. */
+  const turn = useRef(0);
   return {
     isLooking: looked === 'looking',
     look: async (picture: File) => {
+      turn.current += 1;
+      const mine = turn.current;
       setLooked('looking');
-      try {
-        const { textInPicture } = await import('./qr-picture.ts');
-        const read = await textInPicture(picture);
-        if ('text' in read) onText(read.text);
-        setLooked(read);
-      } catch {
-        setLooked({ unread: 'no-reader' });
-      }
+      const read = await import('./qr-picture.ts')
+        .then(({ textInPicture }) => textInPicture(picture))
+        .catch(() => ({ unread: 'no-reader' as const }));
+      if (mine !== turn.current) return;
+      if ('text' in read) onText(read.text);
+      setLooked(read);
     },
     /** The picture no longer counts: something else was typed. */
-    forget: () => setLooked(undefined),
+    forget: () => {
+      turn.current += 1;
+      setLooked(undefined);
+    },
     /** What to say: why nothing was read, or what was read and why that is no identifier (`problem`). */
     error: (problem: string | undefined): string | undefined => {
       if (typeof looked !== 'object') return problem;

@@ -12,11 +12,11 @@ type Props = { settings: Settings; onSave: (settings: Settings) => Promise<unkno
 /** Language, quiet hours, and the sites on which the guide stays away. */
 export const SettingsForm = ({ settings, onSave }: Props) => {
   const { t } = useI18n();
-  const [said, setSaid] = useState<string>();
+  const [said, setSaid] = useState<'saved' | { failed: unknown }>();
   const save = (changed: Settings) =>
     void onSave(changed).then(
-      () => setSaid(t('saved')),
-      (error: unknown) => setSaid(problemText(error, t)),
+      () => setSaid('saved'),
+      (failed: unknown) => setSaid({ failed }),
     );
   const { language, quiet, guideOff } = settings;
   const time = (name: 'from' | 'to') => (
@@ -70,7 +70,7 @@ export const SettingsForm = ({ settings, onSave }: Props) => {
         </div>
       )}
       <p role="status" class="hint">
-        {said}
+        {said === 'saved' ? t('saved') : said && problemText(said.failed, t)}
       </p>
     </section>
   );

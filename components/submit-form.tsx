@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Wish } from '../utils/cancellation/command.ts';
 import type { Way } from '../utils/cancellation/words.ts';
 import type { Operator } from '../utils/catalogue/schema.ts';
@@ -39,7 +39,8 @@ export const SubmitForm = ({ operator, way, today, openBlocking, fill, onAct }: 
   const [outcome, setOutcome] = useState<Outcome>();
   const form = useRef<HTMLFormElement>(null);
 
-  useEffect(() => {
+  // Before anybody can type: what is offered must not come over what was typed.
+  useLayoutEffect(() => {
     if (!fill) return;
     if (!NO_CHANNEL.has(way)) setChannel('portal');
     setOn(today);

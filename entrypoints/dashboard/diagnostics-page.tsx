@@ -11,6 +11,7 @@ export const DiagnosticsPage = () => {
   return (
     <DiagnosticsView
       data={value}
+      onRefresh={askDiagnostics}
       onShowOne={showExample}
       onCopy={(text) => navigator.clipboard.writeText(text)}
     />

@@ -6,8 +6,12 @@ import { loadCountry } from '../../utils/catalogue/load.ts';
 export const useCountry = (code: string | undefined): Country | null => {
   const [country, setCountry] = useState<Country | null>(null);
   useEffect(() => {
+    let current = true;
     setCountry(null);
-    if (code) void loadCountry(code).then((loaded) => setCountry(loaded ?? null));
+    if (code) void loadCountry(code).then((loaded) => current && setCountry(loaded ?? null));
+    return () => {
+      current = false;
+    };
   }, [code]);
   return country;
 };

@@ -83,6 +83,11 @@ export const watchPage = async (
     for (const hit of hits) known.add(hit);
     if (!read || hits.length > 0) read = await learn();
     if (!read || running.aborted) return;
+    // The page has moved on meanwhile: what it says now belongs to another address.
+    if (location.href !== address) {
+      changes.all();
+      return soon();
+    }
     const reading = read(look.found());
     const text = JSON.stringify(reading);
     if (text === last) return;
