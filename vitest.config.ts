@@ -2,12 +2,16 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const browserTests = { testTimeout: 120_000, hookTimeout: 120_000 };
 
-/** One waits for a real minute, the other computes for about as long. */
-const BESIDE = ['test/browser/tracker-alarms.test.ts', 'test/browser/pages.test.ts'];
+/** Two wait for a real minute, the other computes for about as long. */
+const BESIDE = [
+  'test/browser/tracker-alarms.test.ts',
+  'test/browser/tracker-alarms-firefox.test.ts',
+  'test/browser/pages.test.ts',
+];
 
 /**
  * Pure tests side by side. Browser tests one file after the other, since each starts real browsers, and these keep two
- * cores busy; but for the two that go well together.
+ * cores busy; but for those that go well together.
  */
 export default defineConfig({
   test: {

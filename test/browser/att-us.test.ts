@@ -47,6 +47,7 @@ test('AT&T: with two lines open the tab is about the one that the person chooses
     'Ana’s phone',
   );
 
+  await walker().closePopup(asked);
   await other.goto(places.billing);
   await isAbout(await walker().popup(other), 'Ana’s phone');
   await isAbout(await walker().popup(portal), 'Ben’s phone');

@@ -68,7 +68,7 @@ const stepsOf = async (device: string) =>
   (await orderIn(dashboard)).map(([id]) => id).filter((id) => id.startsWith(`${device}.`));
 
 test('a lost tablet: its own contract, the operator detaches it, it is written off; the phone as ever', async () => {
-  dashboard = await openStartForm(chromium, 'verizon');
+  dashboard = await openStartForm(chromium, 'Verizon');
   await startLine(dashboard, { name: 'Ana’s phone', kind: 'contract', companions: ['tablet'] });
   await isAt(2, 'lost');
   await dashboard.waitForSelector('.removal li[data-step="tablet-1.ask-detach"]');

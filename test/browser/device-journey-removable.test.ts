@@ -2,12 +2,13 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { faults } from './harness/axe.ts';
 import type { Chromium } from './harness/chromium.ts';
-import { click, count, fill, present } from './journey/act.ts';
+import { waitUntil } from './harness/wait.ts';
+import { click, count, fill } from './journey/act.ts';
 import { send } from './journey/commands.ts';
 import { eventsOf } from './journey/in-chromium.ts';
 import { markStep, nextIs, orderIn } from './journey/removal.ts';
 import { textsIn } from './journey/texts.ts';
-import { daysAgo, shows, textOf } from './journey/views.ts';
+import { daysAgo, formIsWhole, shows, textOf } from './journey/views.ts';
 import { withChromium } from './journey/with-browser.ts';
 
 const t = textsIn('en');
@@ -50,7 +51,7 @@ withChromium(async (started) => {
 
 const confirming = async (subject: string): Promise<void> => {
   await click(dashboard, `button[data-subject="${subject}"][data-state="profile-removed"]`);
-  await present(dashboard, '.end-states form input[type=date]');
+  await formIsWhole(dashboard);
 };
 const save = async (): Promise<void> => {
   await fill(dashboard, '.end-states form input[type=date]', daysAgo(3));
@@ -68,6 +69,10 @@ test('of a phone no notice is asked for, and no tool is a way of having seen it'
   expect(await textOf(dashboard)).not.toContain(t('notices_question'));
   expect(await count(dashboard, '.end-states form option[value=notices-sent]')).toBe(0);
   await click(dashboard, '.end-states form button.plain');
+  await waitUntil(
+    async () => (await count(dashboard, '.end-states form')) === 0,
+    'the form to be closed',
+  );
 });
 
 test('a card whose tool still holds a notice: what it means, and the order goes on with sending it', async () => {

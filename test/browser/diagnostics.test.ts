@@ -51,11 +51,12 @@ test('the check-up tells how Unline is, shows a notification, and copies nothing
   expect(await chromium.notifications()).toContain('example');
 
   expect(await faults(view)).toEqual([]);
-  const text = await copied();
+  const text = await waitUntil(async () => {
+    const told = await copied();
+    const alarm = new Date((await wakesAt(chromium)) ?? 0).toISOString();
+    return told.includes('settings') && told.includes(alarm) && told;
+  }, 'the text to tell of the alarm in UTC, and of what was moved aside');
   expect(text).toContain(t('diagnostics_lines_are', { all: 1, open: 1, due: 1 }));
-  expect(text, 'moved aside').toContain('settings');
-  const alarm = new Date((await wakesAt(chromium)) ?? 0).toISOString();
-  expect(text, 'in UTC').toContain(alarm);
   for (const secret of [LINE, id, id.slice(0, 8), 'giffgaff']) expect(text).not.toContain(secret);
 });
 
@@ -83,8 +84,9 @@ test('I-13 blocked notifications: badge, popup and dashboard show what is due al
   await shows(view, t('reminder_processing_over', { line: 'Unheard' }));
   await shows(view, t('due_now'));
   const portal = await chromium.open('https://elsewhere.example/');
-  await shows(await chromium.popup(portal), 'Unheard');
-  await shows(await chromium.popup(portal), t('due_count', { count: 2 }));
+  const popup = await chromium.popup(portal);
+  await shows(popup, 'Unheard');
+  await shows(popup, t('due_count', { count: 2 }));
 
   await chromium.killWorker();
   await waitUntil(() => notified(id), 'the next start to tell it');

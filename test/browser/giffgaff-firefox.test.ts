@@ -3,6 +3,7 @@ import { places } from '../portals/giffgaff-gb/places.ts';
 import { waitUntil } from './harness/wait.ts';
 import { giffgaff } from './journey/walk/giffgaff-gb.ts';
 import { walks } from './journey/walk/run.ts';
+import type { Portal } from './journey/walk/walker.ts';
 import { walkerInFirefox } from './journey/walk/walker-firefox.ts';
 
 const walker = walks(
@@ -12,15 +13,14 @@ const walker = walks(
 );
 
 test('the toolbar icon tells in Firefox whether the tab is an operator’s', async () => {
-  const iconsAt = async (address: string) => {
-    const portal = await walker().open(address);
-    return Object.values((await walker().toolbar(portal)).icon ?? {});
-  };
-  expect(await iconsAt('https://elsewhere.example/')).toContainEqual(
+  const iconsOn = async (portal: Portal) =>
+    Object.values((await walker().toolbar(portal)).icon ?? {});
+  expect(await iconsOn(await walker().open('https://elsewhere.example/'))).toContainEqual(
     expect.stringContaining('plain-'),
   );
+  const portal = await walker().open(places.home);
   await waitUntil(
-    async () => (await iconsAt(places.home)).some((icon) => icon.includes('recognised-')),
+    async () => (await iconsOn(portal)).some((icon) => icon.includes('recognised-')),
     'the icon of a recognised operator',
   );
 });

@@ -42,14 +42,15 @@ test('I-20 it points at the control, goes on by a click, and goes away by anothe
   const tab = await firefox.open(places.helpWatch);
   await tab.bringToFront();
   await says(tab, t('guide_end_companion', { label: labels[1] ?? '' }));
-  const { ink, lines, open } = await waitUntil(async () => {
+  const { open } = await waitUntil(async () => {
     const drawn = await drawnIn(tab);
-    return drawn?.ink ? drawn : undefined;
+    if (!drawn?.ink) return undefined;
+    expect(drawn.lines.length).toBeGreaterThan(0);
+    for (const [x, y, width, height] of drawn.lines)
+      expect(drawn.ink).toContain(`M${x} ${y}h${width}v${height}h-${width}z`);
+    return drawn;
   }, 'the guide to be placed');
   expect(open).toBe(true);
-  expect(lines.length).toBeGreaterThan(0);
-  for (const [x, y, width, height] of lines)
-    expect(ink).toContain(`M${x} ${y}h${width}v${height}h-${width}z`);
 
   await tab.click(`${GUIDE} >>> [data-act=did]`);
   await says(tab, t('guide_then_record'));

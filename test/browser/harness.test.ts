@@ -12,6 +12,8 @@ declare const chrome: ExtensionApi;
 declare const browser: ExtensionApi;
 
 const PORTAL = `https://${FIXTURE_HOST}/`;
+/** Set when the content script has been answered: what it had counted is stored by then. */
+const RAN = 'html[data-fixture=ran]';
 const AN_HOUR = 3_600_000;
 
 /** Runs in a page: a button in a closed shadow root, whose host says when and how it was clicked. */
@@ -48,7 +50,7 @@ describe('Chromium', () => {
 
   test('a content script runs on the real host name, and on no other', async () => {
     const portal = await chromium.open(PORTAL);
-    await portal.waitForSelector('html[data-fixture=ran]');
+    await portal.waitForSelector(RAN);
     const other = await chromium.open('https://my-giffgaff.com/');
     expect(await other.$eval('h1', (heading) => heading.textContent)).toBe('my-giffgaff.com');
     expect(await chromium.toolbar(portal)).toEqual({ title: `Seen: ${FIXTURE_HOST}`, badge: '1' });
@@ -58,6 +60,7 @@ describe('Chromium', () => {
 
   test('the real popup opens over a tab and answers clicks', async () => {
     const portal = await chromium.open(PORTAL);
+    await portal.waitForSelector(RAN);
     const popup = await chromium.popup(portal);
     await popup.waitForSelector(`body[data-tab="${FIXTURE_HOST}"]`);
     await popup.click('#count');
@@ -66,6 +69,7 @@ describe('Chromium', () => {
 
   test('a closed shadow root is reached through the accessibility tree', async () => {
     const portal = await chromium.open(PORTAL);
+    await portal.waitForSelector(RAN);
     await portal.evaluate(plantClosedRoot);
     expect(await portal.$('closed-host >>> button')).toBeNull();
     await portal.locator('::-p-aria([name="Hidden"][role="button"])').click();
@@ -79,7 +83,7 @@ describe('Chromium', () => {
     await chromium.killWorker();
     expect(chromium.workerRuns()).toBe(false);
     const portal = await chromium.open(PORTAL);
-    await portal.waitForSelector('html[data-fixture=ran]');
+    await portal.waitForSelector(RAN);
     expect(chromium.workerRuns()).toBe(true);
     await chromium.killWorker();
     expect(await kept('seen')).toBe(Number(before) + 1);
@@ -130,7 +134,7 @@ describe('Firefox', () => {
 
   test('a content script runs on the real host name, and on no other', async () => {
     const portal = await firefox.open(PORTAL);
-    await portal.waitFor('html[data-fixture=ran]');
+    await portal.waitFor(RAN);
     const other = await firefox.open('https://my-giffgaff.com/');
     expect(await other.text('h1')).toBe('my-giffgaff.com');
     expect(await firefox.toolbar(portal)).toMatchObject({
@@ -143,6 +147,7 @@ describe('Firefox', () => {
 
   test('the real popup opens over a tab and answers clicks', async () => {
     const portal = await firefox.open(PORTAL);
+    await portal.waitFor(RAN);
     const popup = await firefox.popup(portal);
     await popup.waitFor(`body[data-tab="${FIXTURE_HOST}"]`);
     await popup.click('#count');
@@ -164,6 +169,7 @@ describe('Firefox', () => {
 
   test('a closed shadow root can be looked into and clicked', async () => {
     const portal = await firefox.open(PORTAL);
+    await portal.waitFor(RAN);
     await portal.run(plantClosedRoot);
     await portal.click('closed-host >>> button');
     expect(await portal.run(() => document.querySelector<HTMLElement>('closed-host')?.title)).toBe(
@@ -176,7 +182,7 @@ describe('Firefox', () => {
     await firefox.killBackground();
     expect(await firefox.backgroundRuns()).toBe(false);
     const portal = await firefox.open(PORTAL);
-    await portal.waitFor('html[data-fixture=ran]');
+    await portal.waitFor(RAN);
     expect(await firefox.backgroundRuns()).toBe(true);
     expect(await kept('seen')).toBe(Number(before) + 1);
   });

@@ -87,11 +87,13 @@ test(
     expect(answers[0]).toHaveLength(1);
 
     await show(idAt(LINES - 1));
+    await shows(dashboard, `Person ${LINES - 1}`);
     await present(dashboard, OPEN);
     expect(await count(dashboard, OPEN), 'one question less').toBe(before - 1);
     // Given again, nothing is written twice.
     await press(dashboard, t('batch_answers'));
-    await shows(dashboard, t('batch_answers_given', { count: 0 }));
+    const none = t('batch_answers_given', { count: 0 });
+    await dashboard.waitForSelector(`.batch-answers ::-p-text(${none})`, { timeout: PATIENCE });
   },
   PATIENCE,
 );

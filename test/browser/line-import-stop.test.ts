@@ -89,8 +89,9 @@ test(
 test(
   'taken back, it says how far it is, and the list is as it was before',
   async () => {
+    const progress = dashboard.waitForSelector('.line-sending progress');
     await press(dashboard, t('lines_undo'));
-    await dashboard.waitForSelector('.line-sending progress');
+    await progress;
     await dashboard.waitForSelector('.line-source', { timeout: PATIENCE });
     expect(await logCount()).toBe(0);
   },

@@ -105,5 +105,10 @@ test('deleted, it is gone from the list, and its access with it', async () => {
   );
   expect(has).toBe(false);
   await press(dashboard, t('all_lines'));
-  expect(await count(dashboard, '.own-operators .results')).toBe(0);
+  await waitUntil(
+    async () =>
+      (await count(dashboard, '.own-operators')) === 1 &&
+      (await count(dashboard, '.own-operators .results')) === 0,
+    'the list without it',
+  );
 });

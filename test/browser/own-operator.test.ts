@@ -6,8 +6,9 @@ import { type PortalServer, startPortalServer } from '../portals/server.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { ask } from './journey/commands.ts';
-import { guideOn, guidesOn, noGuideOn } from './journey/guide.ts';
+import { guideOn, noGuideOn } from './journey/guide.ts';
 import { stored } from './journey/in-chromium.ts';
+import { workerGone } from './journey/stop-worker.ts';
 import { textsIn } from './journey/texts.ts';
 import { press, shows, startLine, textOf } from './journey/views.ts';
 import { answerYes, pressUntilClosed, takeBack } from './optional-hosts/permission.ts';
@@ -136,7 +137,7 @@ test('a script that was wiped is registered again when the background starts', a
 
 test('after the extension was loaded anew it runs on its pages as before', async () => {
   // Installed again from its folder: to the browser that is an update, and what was registered is gone.
-  await chromium.browser.installExtension(resolve(EXTENSION));
+  await workerGone(chromium, () => chromium.browser.installExtension(resolve(EXTENSION)));
   await registeredFor(chromium, HOST);
   page = await chromium.open(PAGE);
   await toolbarSays(chromium, page, NAME);
@@ -144,7 +145,7 @@ test('after the extension was loaded anew it runs on its pages as before', async
 });
 
 test('access is taken back: script, title, reading and guide are gone, and it is said', async () => {
-  expect(await guidesOn(page)).toHaveLength(1);
+  await guideOn(page);
   await takeBack(chromium, HOST);
   await registeredFor(chromium);
   await noGuideOn(page);
@@ -166,6 +167,7 @@ test('an access that is missing when the browser starts shows as taken back, and
   await dashboard.locator('.own-operators button.open').click();
   await shows(dashboard, t('access_taken_back', { hosts: HOST }));
   await answerYes(chromium, HOST);
+  await dashboard.bringToFront();
   await press(dashboard, t('access_ask_again'));
   await shows(dashboard, t('access_granted', { hosts: HOST }));
   await registeredFor(chromium, HOST);

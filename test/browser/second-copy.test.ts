@@ -28,7 +28,10 @@ const copies = async (): Promise<Record<string, unknown>> => {
     () =>
       new Promise<[string, string][]>((resolve, reject) => {
         const opening = indexedDB.open('unline-copy', 1);
-        opening.onerror = () => reject(opening.error);
+        // Looking must not make it.
+        opening.onupgradeneeded = () => opening.transaction?.abort();
+        opening.onerror = () =>
+          opening.error?.name === 'AbortError' ? resolve([]) : reject(opening.error);
         opening.onsuccess = () => {
           const database = opening.result;
           const store = database.transaction('texts').objectStore('texts');
@@ -59,8 +62,9 @@ test('a record that is lost comes back from its second copy, and that is said; a
   const log = await logOf(id);
   expect((await copies())[id]).toEqual(log);
 
+  // With the note of the last comparison: a first one that came late has seen this record, and the next would be due in a day.
   await chromium.inWorker(
-    (gone: string) => chrome.storage.local.remove([`log:${gone}`, `head:${gone}`, 'ids']),
+    (gone: string) => chrome.storage.local.remove([`log:${gone}`, `head:${gone}`, 'ids', 'copy']),
     id,
   );
   const second = await startAgain();
@@ -83,5 +87,8 @@ test('a record that is lost comes back from its second copy, and that is said; a
     async () => Object.keys(await stored(chromium)).length === 0,
     'everything to be erased',
   );
-  expect(await copies()).toEqual({});
+  await waitUntil(
+    async () => Object.keys(await copies()).length === 0,
+    'the copies to be erased as well',
+  );
 });

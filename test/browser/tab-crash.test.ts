@@ -41,7 +41,20 @@ test('a tab that crashed on the cancel page is about the same line when it is lo
   // Nobody answers for a page that is gone.
   void session.send('Page.crash').catch(() => undefined);
   await crashed;
-  await chromium.inWorker((id) => chrome.tabs.reload(id), tab);
+  await chromium.inWorker(
+    (id) =>
+      new Promise<void>((resolve) => {
+        const look = (one: number, { status }: { status?: string }) => {
+          if (one !== id || status !== 'complete') return;
+          chrome.tabs.onUpdated.removeListener(look);
+          resolve();
+        };
+        chrome.tabs.onUpdated.addListener(look);
+        void chrome.tabs.reload(id);
+      }),
+    tab,
+  );
+  // The title of before went with the new page.
   await recognised(chromium, portal, 'giffgaff');
 
   const again = await chromium.popup(portal);

@@ -6,7 +6,7 @@ import type { Chromium } from './harness/chromium.ts';
 import { waitUntil } from './harness/wait.ts';
 import { openLine, send, submit } from './journey/commands.ts';
 import { alarmCount, plant, wakesAt } from './journey/in-chromium.ts';
-import { stopWorker } from './journey/stop-worker.ts';
+import { stopWorker, workerGone } from './journey/stop-worker.ts';
 import { daysAgo, neverQuiet } from './journey/views.ts';
 import { quietDashboard, withChromium } from './journey/with-browser.ts';
 
@@ -24,15 +24,11 @@ withChromium(async (started) => {
 
 const giveUp = (cancellation: string) =>
   send(dashboard, { cancellation, type: 'abandoned', payload: {} });
-const told = (what: string, limit?: number) =>
-  waitUntil(
-    async () => {
-      const ids = await chromium.notifications();
-      return ids.length > 0 && ids;
-    },
-    what,
-    limit,
-  );
+const told = (what: string, cancellation: string) =>
+  waitUntil(async () => {
+    const ids = await chromium.notifications();
+    return ids.some((id) => id.includes(cancellation)) && ids;
+  }, what);
 
 test('nothing open: no alarm', async () => {
   expect(await alarmCount(chromium)).toBe(0);
@@ -40,7 +36,7 @@ test('nothing open: no alarm', async () => {
 
 test('an alarm of a minute, the shortest there is, comes at its time to a background that sleeps', async () => {
   const id = await openLine(dashboard, 'In a minute');
-  await plant(chromium, { visits: { [id]: Date.now() - HOUR + 5_000 } });
+  await plant(chromium, { visits: { [id]: Date.now() - HOUR + 45_000 } });
   await neverQuiet(dashboard);
   const at = await waitUntil(async () => {
     const time = await wakesAt(chromium);
@@ -48,10 +44,10 @@ test('an alarm of a minute, the shortest there is, comes at its time to a backgr
   }, 'the alarm to be set');
   // A view may ask again, and looking for notifications would wake the background too: the alarm alone has to.
   await dashboard.goto(`chrome-extension://${chromium.id}/manifest.json`);
-  await stopWorker(chromium, dashboard);
+  await workerGone(chromium, () => stopWorker(chromium, dashboard));
   await waitUntil(() => chromium.workerRuns(), 'the alarm to wake the background', 2 * MINUTE);
   expect(Date.now()).toBeGreaterThanOrEqual(at - 1_000);
-  expect((await told('the question'))[0]).toContain('did-you-finish');
+  expect((await told('the question', id))[0]).toContain('did-you-finish');
   await dashboard.goto(`chrome-extension://${chromium.id}/dashboard.html`);
   await giveUp(id);
 }, 180_000);
@@ -59,7 +55,7 @@ test('an alarm of a minute, the shortest there is, comes at its time to a backgr
 test('I-11 alarms wiped while something fell due: one notification after the next start, and the next wake-up later', async () => {
   const id = await openLine(dashboard, 'Wiped');
   await submit(dashboard, id, daysAgo(10));
-  await told('the first reminder');
+  await told('the first reminder', id);
   await chromium.inWorker(async () => {
     for (const one of Object.keys(await chrome.notifications.getAll()))
       await chrome.notifications.clear(one);
@@ -67,7 +63,7 @@ test('I-11 alarms wiped while something fell due: one notification after the nex
     await chrome.alarms.clearAll();
   });
   await stopWorker(chromium, dashboard);
-  expect(await told('the reminder after the start')).toHaveLength(1);
+  expect(await told('the reminder after the start', id)).toHaveLength(1);
   const next = await waitUntil(() => wakesAt(chromium), 'the alarm to be back');
   expect(next).toBeGreaterThan(Date.now());
   await giveUp(id);
@@ -86,7 +82,10 @@ test('I-10 switched off and on again, which wipes alarms and tells nobody, it ha
   await switchTo(false);
   await waitUntil(() => dashboard.isClosed(), 'its pages to be closed');
   await switchTo(true);
-  dashboard = await chromium.extensionPage('dashboard.html');
+  dashboard = await waitUntil(
+    () => chromium.extensionPage('dashboard.html').catch(() => undefined),
+    'it to be there again',
+  );
   const alarms = () => dashboard.evaluate(() => chrome.alarms.getAll());
   const [alarm] = await waitUntil(async () => {
     const all = await alarms();

@@ -5,6 +5,15 @@ import type { ChildProcess } from 'node:child_process';
 export const CHROMIUM = process.env.UNLINE_CHROMIUM ?? '/usr/bin/chromium';
 export const FIREFOX = process.env.UNLINE_FIREFOX ?? '/usr/bin/firefox-esr';
 
+/** The browsers are the same wherever the tests run. */
+export const IN_UTC_AND_ENGLISH = {
+  ...process.env,
+  TZ: 'UTC',
+  LANG: 'C.UTF-8',
+  LC_ALL: 'C.UTF-8',
+  LANGUAGE: 'en',
+};
+
 /** Chromium's options for hundreds of sites one after the other: a process for each takes longer than what is seen there. */
 export const FEW_PROCESSES = [
   '--disable-site-isolation-trials',

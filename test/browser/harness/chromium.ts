@@ -5,7 +5,13 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
-import { CHROMIUM, ended, FEW_PROCESSES, killGroup } from './browser-process.ts';
+import {
+  CHROMIUM,
+  ended,
+  FEW_PROCESSES,
+  IN_UTC_AND_ENGLISH,
+  killGroup,
+} from './browser-process.ts';
 import { ChromiumBackground } from './chromium-background.ts';
 import { answerQuestion, freePort, questionArgs } from './chromium-question.ts';
 import { removeFolder, tempFolder } from './temp.ts';
@@ -49,6 +55,7 @@ async function start(options: ChromiumOptions, profile: string): Promise<Chromiu
     headless: options.headless ?? true,
     ...(options.headless === false && { defaultViewport: null }),
     userDataDir: profile,
+    env: IN_UTC_AND_ENGLISH,
     args: [
       '--no-sandbox',
       '--disable-background-networking',

@@ -2,7 +2,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ended, endWithThisProcess, FIREFOX, killGroup } from './browser-process.ts';
+import {
+  ended,
+  endWithThisProcess,
+  FIREFOX,
+  IN_UTC_AND_ENGLISH,
+  killGroup,
+} from './browser-process.ts';
 import { writeSettings } from './firefox-profile.ts';
 import { Marionette } from './marionette.ts';
 import { startProxy } from './proxy.ts';
@@ -38,7 +44,7 @@ export async function startFirefox(
   ];
   const child = spawn(FIREFOX, [...flags, '--profile', profile, 'about:blank'], {
     // Marionette gives Firefox an empty address for its "remote settings"; only with this does Firefox obey.
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    env: { ...IN_UTC_AND_ENGLISH, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     stdio: 'ignore',
     detached: true,
   });

@@ -55,17 +55,17 @@ export const choose = (view: View, selector: string, value: string): Promise<voi
 /** Presses the button with these words on it. */
 export const press = async (view: View, words: string): Promise<void> => {
   if (!inFirefox(view)) return view.locator(`button::-p-text(${JSON.stringify(words)})`).click();
-  const path = await waitUntil(() => view.run(pathOfButton, words), `a button “${words}”`);
-  await view.click(path);
+  await waitUntil(() => view.run(markButton, words), `a button “${words}”`);
+  await view.click('[data-wanted]');
 };
 
-/** Runs in the view: a selector that leads to the first button with these words. */
-function pathOfButton(words: string): string | null {
+/** Runs in the view: marks the first button with these words, which may move until it is pressed. */
+function markButton(words: string): boolean {
+  for (const marked of document.querySelectorAll('[data-wanted]'))
+    delete (marked as HTMLElement).dataset.wanted;
   const found = [...document.querySelectorAll('button')].find((button) =>
     button.textContent?.includes(words),
   );
-  const steps: string[] = [];
-  for (let at: Element | null | undefined = found; at?.parentElement; at = at.parentElement)
-    steps.unshift(`:nth-child(${[...at.parentElement.children].indexOf(at) + 1})`);
-  return found ? `html > ${steps.join(' > ')}` : null;
+  if (found) found.dataset.wanted = '';
+  return found !== undefined;
 }

@@ -91,6 +91,15 @@ export const recordSubmission = async (
   await present(view, '.submissions');
 };
 
+/** Waits for the form that confirms an end state, and for what is fetched for it and pushes its fields down. */
+export const formIsWhole = (view: View): Promise<unknown> =>
+  waitUntil(
+    async () =>
+      (await count(view, '.end-states form input[type=date]')) > 0 &&
+      (await count(view, '.end-states form .status')) === 0,
+    'the form to have all that belongs to it',
+  );
+
 /** Confirms one end state of the line (`line`) or of a device (`phone-1`), as it is usually seen unless told how. */
 export const confirmState = async (
   view: View,
@@ -108,13 +117,18 @@ export const confirmState = async (
     button,
   );
   await click(view, button);
+  await formIsWhole(view);
   await fill(view, '.end-states form input[type=date]', on);
   if (seenHow) await choose(view, '.end-states form select', seenHow);
   await click(view, '.end-states form button.main');
+  // In one look: the button is back for a moment between the form and the record as it is read again.
   await waitUntil(
-    async () =>
-      (await count(view, button)) === 0 &&
-      (await count(view, '.end-states form input[type=date]')) === 0,
+    () =>
+      runIn(
+        view,
+        (one) => !document.querySelector(`${one}, .end-states form input[type=date]`),
+        button,
+      ),
     `${subject}: ${state} to be confirmed`,
   );
 };

@@ -5,6 +5,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Chromium } from '../harness/chromium.ts';
 import { waitUntil } from '../harness/wait.ts';
+import { press } from '../journey/act.ts';
 
 type DeveloperPrivate = {
   addHostPermission(id: string, host: string): Promise<void>;
@@ -43,8 +44,7 @@ export const takeBack = (chromium: Chromium, host: string): Promise<void> =>
 
 /** Presses the button that makes the browser ask, and resolves when its question has closed the popup. */
 export const pressUntilClosed = async (popup: Page, words: string): Promise<void> => {
-  const button = await popup.waitForSelector(`button::-p-text(${JSON.stringify(words)})`);
   // The popup may be gone before it could say that it was pressed.
-  button?.click().catch(() => undefined);
+  void press(popup, words).catch(() => undefined);
   await waitUntil(() => popup.isClosed(), 'the popup to be closed by the question');
 };

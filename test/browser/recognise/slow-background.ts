@@ -1,9 +1,9 @@
-/** Functions for the service worker: what it reads from the package is held back, so that a page can be left meanwhile. */
+/** Functions for the service worker: what it reads of one operator is held back, so that its page can be left meanwhile. */
 
 type Held = typeof globalThis & { heldBack?: { waiting: number; release(): void } };
 
-/** The operator is looked up when a page arrives and again when it was read: the second time it has to wait. */
-export function holdReading(): void {
+/** @param operator of which nothing was read before in this life of the worker, which keeps what it has read */
+export function holdReading(operator: string): void {
   const real = globalThis.fetch;
   const { promise, resolve } = Promise.withResolvers<void>();
   const held = {
@@ -13,10 +13,8 @@ export function holdReading(): void {
       resolve();
     },
   };
-  let seen = 0;
   globalThis.fetch = async (...request) => {
-    seen += 1;
-    if (seen > 1) {
+    if (String(request[0]).endsWith(`/operators/${operator}.json`)) {
       held.waiting += 1;
       await promise;
     }

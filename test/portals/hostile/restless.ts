@@ -13,8 +13,12 @@ const each = (act: string) =>
     }, 10);
   }</script>`;
 
-const frame =
-  '<script>setTimeout(() => location.replace("/hostile/frame?" + Math.random()), 100)</script>';
+/** Begins when the page around it is there: ten of them would keep that from ever being loaded. */
+const frame = `<script>{
+  const go = () => setTimeout(() => location.replace('/hostile/frame?' + Math.random()), 100);
+  if (parent.document.readyState === 'complete') go();
+  else parent.addEventListener('load', go);
+}</script>`;
 
 export const restless: Record<string, string> = {
   'thousands of changes': documentOf(

@@ -15,7 +15,7 @@ import {
 } from '../views.ts';
 import { saysNextState } from './guide.ts';
 import { overcame } from './obstacle.ts';
-import { atRest, dueOnBadge, expectIn, type Journey, notified } from './walk.ts';
+import { alarmed, atRest, dueOnBadge, expectIn, type Journey, notified } from './walk.ts';
 
 const t = textsIn('es');
 const LINE = 'Habana';
@@ -39,7 +39,7 @@ export const etecsa: Journey = {
         await press(popup, t('show_on_page'));
       },
       after: async (walk) => {
-        expect(await walk.walker.alarmCount()).toBe(1);
+        await alarmed(walk);
         await dueOnBadge(walk, 0);
       },
     },

@@ -14,7 +14,7 @@ import {
 import { saysNextState } from './guide.ts';
 import { overcame } from './obstacle.ts';
 import { recordReceipt } from './receipt.ts';
-import { atRest, dueOnBadge, type Journey, notified } from './walk.ts';
+import { alarmed, atRest, dueOnBadge, type Journey, notified } from './walk.ts';
 
 const t = textsIn('en');
 const LINE = 'Ana’s phone';
@@ -44,7 +44,7 @@ export const giffgaff: Journey = {
         expect(await settleQuestions(popup)).toBeGreaterThan(9);
         await shows(popup, t('of', { done: 13, all: 13 }));
       },
-      after: async ({ walker }) => expect(await walker.alarmCount()).toBe(1),
+      after: alarmed,
     },
     {
       name: 'sign in',

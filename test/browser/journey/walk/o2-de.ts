@@ -17,7 +17,7 @@ import {
 import { saysNextState } from './guide.ts';
 import { overcame } from './obstacle.ts';
 import { recordReceipt, saysReceived } from './receipt.ts';
-import { atRest, dueOnBadge, type Journey, notified } from './walk.ts';
+import { alarmed, atRest, dueOnBadge, type Journey, notified } from './walk.ts';
 
 const t = textsIn('en');
 const LINE = 'Handy';
@@ -115,7 +115,7 @@ export const o2: Journey = {
         expect(said).toContain(`${t('next')} ${t('next_submit_request')}`);
         expect(said).not.toContain(t('status_waiting'));
       },
-      after: async ({ walker }) => expect(await walker.alarmCount()).toBe(1),
+      after: alarmed,
     },
     {
       name: 'the form, for which nobody has to sign in',
