@@ -10,8 +10,8 @@ const BESIDE = [
 ];
 
 /**
- * Pure tests side by side. Browser tests one file after the other, since each starts real browsers, and these keep two
- * cores busy; but for those that go well together.
+ * Pure tests side by side. Browser tests two files at a time: each starts real browsers, which wait for one another about
+ * a third of the time (measured on two cores: 10 minutes instead of 13½).
  */
 export default defineConfig({
   test: {
@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...BESIDE],
-          fileParallelism: false,
+          maxWorkers: 2,
           ...browserTests,
         },
       },
