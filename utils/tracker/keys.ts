@@ -1,6 +1,6 @@
 /** Names of what is stored. A record is two keys (DESIGN §4); everything else is about this installation. */
 export const logKey = (id: string): string => `log:${id}`;
-export const headKey = (id: string): string => `head:${id}`;
+export const headKey = (id: string): string => `${HEAD_PREFIX}${id}`;
 export const tombKey = (id: string): string => `tomb:${id}`;
 export const asideKey = (key: string, at: string): string => `aside:${at}:${key}`;
 
@@ -22,6 +22,7 @@ export const UPDATE = 'update';
 export const REOPEN = 'reopen';
 
 export const LOG_PREFIX = 'log:';
+export const HEAD_PREFIX = 'head:';
 export const TOMB_PREFIX = 'tomb:';
 export const ASIDE_PREFIX = 'aside:';
 /** Of the second copy's text of a record, where it was moved aside. */

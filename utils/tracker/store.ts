@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { askedTogether } from './asked-together.ts';
+import { keepingHeads } from './kept-heads.ts';
 
 /** A key-value area without transactions; one `set` of several keys is the unit that is written. */
 export interface Store {
@@ -10,7 +11,7 @@ export interface Store {
 }
 
 /** Records, settings and facts of this installation; survives restarts. */
-export const localStore: Store = askedTogether(browser.storage.local);
+export const localStore: Store = keepingHeads(askedTogether(browser.storage.local));
 
 /** What is known of open tabs; gone with the browser, never written to disk. */
 export const sessionStore: Store = browser.storage.session;

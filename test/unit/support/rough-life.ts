@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Command } from '../../../utils/cancellation/command.ts';
 import type { Outcome } from '../../../utils/tracker/journal.ts';
+import { keepingHeads } from '../../../utils/tracker/kept-heads.ts';
 import type { Disk, Fault } from './disk.ts';
 import { journalOf, NOW } from './journal.ts';
 
@@ -67,7 +68,7 @@ const oneLife = async (
   effects: Effect[],
 ): Promise<Delivery[]> => {
   const { store, died } = disk.session(...faults);
-  const journal = journalOf(store, () => todo[0]?.now ?? NOW);
+  const journal = journalOf(keepingHeads(store), () => todo[0]?.now ?? NOW);
   const open = new Set(todo);
   const asked: Delivery[] = [];
   let over = false;
