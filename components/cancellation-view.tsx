@@ -4,6 +4,7 @@ import { fold, isPending, statusOf } from '../utils/cancellation/fold.ts';
 import { nextStep } from '../utils/cancellation/next-step.ts';
 import { isSettled, prechecksOf } from '../utils/cancellation/prechecks.ts';
 import { remindersOf } from '../utils/cancellation/reminders.ts';
+import { wayToWalk } from '../utils/cancellation/walked-way.ts';
 import type { Country } from '../utils/catalogue/country.ts';
 import type { Operator } from '../utils/catalogue/schema.ts';
 import { textKey } from '../utils/i18n.ts';
@@ -13,6 +14,7 @@ import type { AskedState } from './end-state-row.tsx';
 import { EndStates } from './end-states.tsx';
 import { useI18n } from './i18n.tsx';
 import { MoreActions } from './more-actions.tsx';
+import { MoveEndsLine } from './move-ends-line.tsx';
 import { NextLine } from './next-line.tsx';
 import { ObstacleSection } from './obstacle-playbook-section.tsx';
 import { outcomeText } from './outcome.ts';
@@ -59,6 +61,8 @@ export const CancellationView = ({
     setProblem(outcomeText(outcome, t));
     return outcome;
   };
+  const isOtherWay = status === 'preparing' && wayToWalk(state, operator, country) !== state.way;
+  const toPortOut = () => void act({ type: 'way-changed', payload: { way: 'port-out' } });
   const checks = operator && (
     <PrecheckList
       prechecks={prechecks}
@@ -71,7 +75,7 @@ export const CancellationView = ({
           payload: { topic, answer, ...(reason && { reason }) },
         })
       }
-      onPortOut={() => void act({ type: 'way-changed', payload: { way: 'port-out' } })}
+      onPortOut={toPortOut}
     />
   );
   return (
@@ -82,10 +86,12 @@ export const CancellationView = ({
           {operator?.name ?? state.operator} · {t(textKey('way', state.way))} ·{' '}
           <b>{t(textKey('status', status))}</b>
         </p>
-        {status === 'done' ? (
-          <p class="done">✓ {t('done_line')}</p>
-        ) : (
+        {status === 'done' && <p class="done">✓ {t('done_line')}</p>}
+        {status !== 'done' && !isOtherWay && (
           <NextLine next={nextStep(state)} devices={state.devices} />
+        )}
+        {isOtherWay && (
+          <MoveEndsLine operator={operator?.name ?? state.operator} onPortOut={toPortOut} />
         )}
       </header>
       {askFinished && (

@@ -26,6 +26,8 @@ export const RemovalSection = ({ state, operator, country, onAct }: Props) => {
   const offerOf = ({ id, subject, code, reaches }: RemovalStep): StepOffer | undefined => {
     const recordedUnder = (where: string) => ({ words: t('removal_record_under', { where }) });
     if (reaches || code === 'write-off') return recordedUnder(t('end_states'));
+    if (code.startsWith('submit-') && code !== `submit-${state.way}`)
+      return { words: t('move_ends_line_step', { button: t('move_ends_line_change') }) };
     if (code.startsWith('submit-')) return recordedUnder(t(textKey('submit', state.way)));
     if (code === 'move-codes')
       return Object.values(state.accounts).includes('later')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { places } from '../portals/etecsa-cu/places.ts';
-import { click, count, fill } from './journey/act.ts';
+import { click, count, paste } from './journey/act.ts';
 import { textsIn } from './journey/texts.ts';
 import { neverQuiet, press, shows, textOf } from './journey/views.ts';
 import { etecsa } from './journey/walk/etecsa-cu.ts';
@@ -55,7 +55,7 @@ test.each(['Cuba', '古巴', 'Cubacel'])(
   async (query) => {
     const page = await walker().open('https://elsewhere.example/');
     const popup = await walker().popup(page);
-    await fill(popup, 'input[type=search]', query);
+    await paste(popup, 'input[type=search]', query);
     await click(popup, '.results button');
     await shows(popup, t('who_sold', { country: 'Cuba' }));
     expect(await count(popup, 'h1.verdict'), 'no answer before the question').toBe(0);

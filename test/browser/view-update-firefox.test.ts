@@ -4,9 +4,10 @@ import { expect, test } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { Firefox } from './harness/firefox.ts';
 import { tempFolder } from './harness/temp.ts';
+import { START_LIMIT, waitUntil } from './harness/wait.ts';
 import { press } from './journey/act.ts';
 import { textsIn } from './journey/texts.ts';
-import { shows } from './journey/views.ts';
+import { shows, textOf } from './journey/views.ts';
 import { withFirefox } from './journey/with-browser.ts';
 
 declare const browser: ExtensionApi;
@@ -45,7 +46,11 @@ test('a new version waits for the open view, which says so and is there again wh
   const before = await version();
   // Answered only once it is loaded; Firefox holds it back as long as the background wants to be asked.
   const installing = firefox.install(newer('9.9.9')).catch(() => undefined);
-  await shows(view, t('update_ready', { version: '9.9.9' }));
+  await waitUntil(
+    async () => (await textOf(view)).includes(t('update_ready', { version: '9.9.9' })),
+    'the new version to be offered',
+    START_LIMIT,
+  );
   expect(await version()).toBe(before);
 
   const again = await firefox.openedBy('dashboard.html', () =>

@@ -3,28 +3,12 @@ import type { Operator } from '../catalogue/schema.ts';
 import type { Cancellation } from './fold.ts';
 import { nextStep } from './next-step.ts';
 import { takenSteps } from './removal-done.ts';
-import { type RemovalFacts, removalFacts } from './removal-facts.ts';
 import { showsNotices } from './removal-notices.ts';
 import { type PlanDevice, type PlanLine, type RemovalStep, removalPlan } from './removal-plan.ts';
 import { type Progress, progressOf } from './removal-progress.ts';
-import { type NumberWish, WHEREABOUTS, type Whereabouts } from './removal-words.ts';
+import { WHEREABOUTS, type Whereabouts } from './removal-words.ts';
 import type { Device } from './state.ts';
-
-/** What is taken where no operator says anything. */
-const NOTHING_SAID: RemovalFacts = {
-  numberCannotMove: false,
-  moveEndsLine: false,
-  companionCodeToPhone: false,
-  profilesFirst: false,
-};
-
-/**
- * What becomes of the number: as the person said; else the way and the kind of operator say it, and where they do not, it
- * is taken for given up, which still asks for the codes of other accounts to be moved first.
- */
-export const numberWishOf = (state: Cancellation, operator: Operator | null): NumberWish =>
-  state.line.numberWish ??
-  (state.way === 'port-out' ? 'keep' : operator?.kind === 'travel-esim' ? 'none' : 'let-go');
+import { factsOf, lineOf } from './walked-way.ts';
 
 const isWhereabouts = (text: string): text is Whereabouts =>
   (WHEREABOUTS as readonly string[]).includes(text);
@@ -69,10 +53,9 @@ export const removalOf = (
   operator: Operator | null,
   country: Country | null,
 ): Removal => {
-  const line = { way: state.way, kind: state.line.kind, number: numberWishOf(state, operator) };
+  const line = lineOf(state, operator);
   const planned = devicesOf(state);
-  const facts = operator ? removalFacts(operator, line.kind, country ?? undefined) : NOTHING_SAID;
-  const steps = removalPlan(line, planned, facts);
+  const steps = removalPlan(line, planned, factsOf(state, operator, country));
   const { done, marked } = takenSteps(state, steps);
   return {
     line,

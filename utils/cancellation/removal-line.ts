@@ -15,15 +15,6 @@ import type { Way } from './words.ts';
 /** Ways in which the operator is asked for something for which it may want a code. */
 const ASKING: ReadonlySet<Way> = new Set(['request', 'port-out', 'transfer']);
 
-/**
- * The way that is walked: where the number is kept and its move ends the line by itself, a line that would end otherwise
- * ends by the move.
- */
-export const walkedWay = ({ way, number }: PlanLine, facts: RemovalFacts): Way =>
-  number === 'keep' && facts.moveEndsLine && !facts.numberCannotMove && way !== 'transfer'
-    ? 'port-out'
-    : way;
-
 /** How codes can be received where no device here receives them; undefined where one does or none is needed. */
 export const helpWithCodes = (
   { number }: PlanLine,

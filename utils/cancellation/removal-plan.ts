@@ -1,8 +1,9 @@
 import { endOfCompanion, noteOf, takenOffInTurn, writtenOff } from './removal-device.ts';
 import type { RemovalFacts } from './removal-facts.ts';
-import { endingOf, helpWithCodes, numberSteps, walkedWay } from './removal-line.ts';
+import { endingOf, helpWithCodes, numberSteps } from './removal-line.ts';
 import { inOrderOfWaiting, withoutDetours } from './removal-order.ts';
 import { isHere, type PlanDevice, type PlanLine, type RemovalStep, step } from './removal-step.ts';
+import { walkedWay } from './walked-way.ts';
 
 export type { PlanDevice, PlanLine, RemovalStep } from './removal-step.ts';
 

@@ -1,6 +1,7 @@
 import { proposedWay } from '../cancellation/end-states.ts';
 import type { Cancellation } from '../cancellation/fold.ts';
 import type { Head } from '../cancellation/record.ts';
+import { wayToWalk } from '../cancellation/walked-way.ts';
 import type { Operator } from '../catalogue/schema.ts';
 import { dateText, durationText } from '../fact-text.ts';
 import { type Language, type Params, type Translate, tagOf, textKey } from '../i18n.ts';
@@ -66,7 +67,7 @@ export const guideContent = ({
 }: Options): GuideContent => {
   const controls = read.controls.map((control) => ({ ...control, name: quoted(control.name) }));
   const reading = { ...read, controls };
-  const way = head?.way ?? proposedWay(operator.kind);
+  const way = state ? wayToWalk(state, operator, null) : (head?.way ?? proposedWay(operator.kind));
   const deviceNames = (devices: Cancellation['devices']) =>
     new Intl.ListFormat(tagOf(language)).format(
       devices.map(({ name, category }) => name ?? t(textKey('device', category))),

@@ -19,19 +19,27 @@ export const questionArgs = (port: number): string[] => [
   '--enable-features=ui-debug-tools-enable-synthetic-events',
 ];
 
-/** A port that nobody listens on now. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
+/** Below those that the system gives to whoever asks for any (`ip_local_port_range`), and above those with names. */
+const PORTS = { from: 20_000, to: 30_000 };
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+
+/** A port that nobody listens on now, and nobody is given by chance until Chromium takes it. */
+export const freePort = async (): Promise<number> => {
+  const port = PORTS.from + Math.floor(Math.random() * (PORTS.to - PORTS.from));
+  return (await isFree(port)) ? port : freePort();
+};
 
 const connect = async (port: number) => {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/0`);
   const waiting = new Map<number, (answer: Answer) => void>();
+  socket.onclose = () => {
+    for (const answered of waiting.values()) answered({ error: { message: 'Chromium is gone' } });
+  };
   socket.onmessage = ({ data }) => {
     const answer = JSON.parse(String(data)) as Answer;
     if (answer.id !== undefined) waiting.get(answer.id)?.(answer);

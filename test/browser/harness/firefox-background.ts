@@ -5,7 +5,7 @@ import { asScript, fromScript } from './firefox-page.ts';
 import { answerQuestion, takeBackOrigin } from './firefox-permissions.ts';
 import { FirefoxView } from './firefox-view.ts';
 import type { Marionette } from './marionette.ts';
-import { waitUntil } from './wait.ts';
+import { START_LIMIT, waitUntil } from './wait.ts';
 
 declare const browser: ExtensionApi;
 
@@ -26,6 +26,15 @@ export class FirefoxBackground {
   ): Promise<Awaited<Result>> {
     await this.inside(background, this.id, 'wake');
     return this.view('background').run(inside, ...args);
+  }
+
+  /** Waits until the browser knows the extension: after a start it takes its add-ons up by and by. */
+  async ready(): Promise<void> {
+    await waitUntil(
+      () => this.inside(background, this.id, 'wake'),
+      'the extension to be there',
+      START_LIMIT,
+    );
   }
 
   /** True while the background runs. Looking does not wake it. */

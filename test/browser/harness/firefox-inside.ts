@@ -44,7 +44,10 @@ interface InsideExtension {
   views: Iterable<{ viewType: string; xulBrowser: BrowserElement }>;
   backgroundState: string;
   wakeupBackground(): Promise<void>;
-  terminateBackground(): Promise<void>;
+  terminateBackground(options: {
+    ignoreDevToolsAttached: boolean;
+    disableResetIdleForTest: boolean;
+  }): Promise<void>;
 }
 interface FirefoxWindow extends Window {
   gBrowser: { selectedTab: object };
@@ -101,7 +104,12 @@ export async function background(id: string, wish: 'wake' | 'end' | 'look'): Pro
   const extension = WebExtensionPolicy.getByID(id)?.extension;
   if (!extension) throw new Error(`no extension ${id}`);
   if (wish === 'wake') await extension.wakeupBackground();
-  if (wish === 'end') await extension.terminateBackground();
+  // Without these it is kept, and nothing says so, while it still answers.
+  if (wish === 'end')
+    await extension.terminateBackground({
+      ignoreDevToolsAttached: true,
+      disableResetIdleForTest: true,
+    });
   return extension.backgroundState;
 }
 

@@ -12,7 +12,7 @@ import {
 import { writeSettings } from './firefox-profile.ts';
 import { Marionette } from './marionette.ts';
 import { startProxy } from './proxy.ts';
-import { waitUntil } from './wait.ts';
+import { START_LIMIT, waitUntil } from './wait.ts';
 
 export interface RunningFirefox {
   marionette: Marionette;
@@ -21,7 +21,6 @@ export interface RunningFirefox {
 }
 
 const PORT_FILE = 'MarionetteActivePort';
-const START_LIMIT = 60_000;
 
 /**
  * Starts Firefox on a profile.

@@ -14,7 +14,7 @@ import { type RunningFirefox, startFirefox } from './firefox-start.ts';
 import { FirefoxTab } from './firefox-tab.ts';
 import type { FirefoxView } from './firefox-view.ts';
 import { removeFolder, tempFolder } from './temp.ts';
-import { waitUntil } from './wait.ts';
+import { START_LIMIT, waitUntil } from './wait.ts';
 import { packXpi } from './xpi.ts';
 
 export interface FirefoxOptions {
@@ -104,11 +104,15 @@ export class Firefox extends FirefoxBackground {
   async openedBy(path: string, act: () => Promise<unknown>): Promise<FirefoxTab> {
     const before = new Set((await this.tabs()).map((tab) => tab.handle));
     await act();
-    return waitUntil(async () => {
-      for (const tab of await this.tabs())
-        if (!before.has(tab.handle) && (await tab.url()).startsWith(address(path))) return tab;
-      return undefined;
-    }, `a tab with ${path}`);
+    return waitUntil(
+      async () => {
+        for (const tab of await this.tabs())
+          if (!before.has(tab.handle) && (await tab.url()).startsWith(address(path))) return tab;
+        return undefined;
+      },
+      `a tab with ${path}`,
+      START_LIMIT,
+    );
   }
 
   /** The real popup, opened over this tab. It closes when something else gets the focus, or by its own `close`. */
@@ -139,7 +143,9 @@ export class Firefox extends FirefoxBackground {
    */
   async restart(how: 'close' | 'kill' = 'close'): Promise<Firefox> {
     await this.#running.end(how);
-    return start(this.#options, this.profile);
+    const next = await start(this.#options, this.profile);
+    await next.ready();
+    return next;
   }
 
   /** Ends Firefox, and removes its profile if that is a throw-away one. */

@@ -2,6 +2,9 @@
 
 type Truthy<T> = Exclude<T, false | 0 | '' | null | undefined>;
 
+/** Milliseconds that the start of a browser, or of an extension in it, may take. */
+export const START_LIMIT = 60_000;
+
 /** Milliseconds between two attempts: the first ones follow closely, and what takes long is not slowed by the asking. */
 const PAUSES = { first: 10, growth: 1.5, longest: 100 };
 

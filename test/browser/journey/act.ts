@@ -46,6 +46,22 @@ export const fill = async (view: View, selector: string, value: string): Promise
   if (value !== '') await view.type(selector, value);
 };
 
+/** Puts a text into a field at once: typed letter by letter, the results of a search would move under the pointer. */
+export const paste = async (view: View, selector: string, text: string): Promise<void> => {
+  await present(view, selector);
+  await runIn(
+    view,
+    (wanted, pasted) => {
+      const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(wanted);
+      if (!field) return;
+      field.value = pasted;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
+    selector,
+    text,
+  );
+};
+
 /** Chooses one option of a `select` by its value. */
 export const choose = (view: View, selector: string, value: string): Promise<void> =>
   inFirefox(view)

@@ -1,23 +1,12 @@
 /** What a person does with a list of lines in the dashboard. Each resolves once the view shows the result. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { waitUntil } from '../harness/wait.ts';
-import { click, count, fill, present, press } from '../journey/act.ts';
+import { click, count, fill, paste, present, press } from '../journey/act.ts';
 import { textsIn } from '../journey/texts.ts';
 
 const t = textsIn('en');
 /** A list of hundreds of lines, on a busy machine. */
 export const PATIENCE = 120_000;
-
-/** Puts a text into a field at once, as a paste does. */
-const paste = (page: Page, selector: string, text: string): Promise<void> =>
-  page.$eval(
-    selector,
-    (field, pasted) => {
-      (field as HTMLInputElement | HTMLTextAreaElement).value = pasted;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    },
-    text,
-  );
 
 /** Chooses whose lines the list holds; `shown` is what the result says of it. */
 export const chooseOperator = async (
@@ -25,8 +14,6 @@ export const chooseOperator = async (
   query: string,
   shown: string = query,
 ): Promise<void> => {
-  await present(page, 'search input');
-  // Typed letter by letter, the results would move under the pointer.
   await paste(page, 'search input', query);
   await click(page, `search .results .open::-p-text(${shown})`);
   await present(page, '.line-source textarea');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { numberWishOf, removalOf } from '../../../utils/cancellation/removal-input.ts';
-import { SILENT } from '../support/operators.ts';
+import { removalOf } from '../../../utils/cancellation/removal-input.ts';
+import { numberWishOf, wayToWalk } from '../../../utils/cancellation/walked-way.ts';
+import { operatorFile, SILENT } from '../support/operators.ts';
 import { opening, PHONE, type Step, stateOf, tell, WATCH } from '../support/story.ts';
 
 const open: Step = ['2026-03-02T10:00', 'open', opening('request', { devices: [PHONE, WATCH] })];
@@ -11,6 +12,23 @@ const codesOf = ({ steps }: ReturnType<typeof plan>, subject: string) =>
 
 const doneIn = ({ progress }: ReturnType<typeof plan>) =>
   [...progress].flatMap(([id, far]) => (far === 'done' ? [id] : [])).sort();
+
+describe('the way that is to be walked', () => {
+  const keep = (numberWish: string): Step => [
+    '2026-03-02T11:00',
+    'line-described',
+    { ...opening().line, numberWish },
+  ];
+  const giffgaff = operatorFile('giffgaff-gb');
+
+  test('is the chosen one, but where the number is kept and its move ends the line', () => {
+    expect(wayToWalk(state(keep('keep')), giffgaff, null)).toBe('port-out');
+    expect(wayToWalk(state(keep('let-go')), giffgaff, null)).toBe('request');
+    expect(wayToWalk(state(), giffgaff, null)).toBe('request');
+    expect(wayToWalk(state(keep('keep')), SILENT, null), 'nothing is said of it').toBe('request');
+    expect(wayToWalk(state(keep('keep')), null, null)).toBe('request');
+  });
+});
 
 describe('the order of a cancellation', () => {
   test('is about its line and all its devices, and nothing is done yet', () => {

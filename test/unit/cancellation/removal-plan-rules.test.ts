@@ -2,13 +2,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deviceStates, lineStates } from '../../../utils/cancellation/end-states.ts';
-import { walkedWay } from '../../../utils/cancellation/removal-line.ts';
 import {
   type PlanDevice,
   type RemovalStep,
   removalPlan,
 } from '../../../utils/cancellation/removal-plan.ts';
 import { isHere } from '../../../utils/cancellation/removal-step.ts';
+import { walkedWay } from '../../../utils/cancellation/walked-way.ts';
 import { devices, facts, lines, waited } from '../support/removal.ts';
 
 type Made = {

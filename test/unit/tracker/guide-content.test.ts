@@ -94,6 +94,18 @@ describe('the step fits the page', () => {
     expect(said({ reading }).targets.map(({ name }) => name)).not.toContain('End line');
   });
 
+  test('who keeps the number where its move ends the line is not led to the control that cancels', () => {
+    const kept: Step = [START, 'line-described', { ...opening().line, numberWish: 'keep' }];
+    const operator = operatorFile('giffgaff-gb');
+    const reading: Partial<Reading> = { seen: ['cancel-line'] };
+    const label = operator.labels?.find(({ means }) => means === 'cancel-line')?.text ?? '';
+    const led = said({ operator, reading, steps: [] });
+    expect(led.targets.map(({ name }) => name)).toContain(label);
+    const content = said({ operator, reading, steps: [kept] });
+    expect(content.targets.map(({ name }) => name)).not.toContain(label);
+    expect(content.warnings).toContain(t('guide_port_not_cancel', { label }));
+  });
+
   test('a help page, and a page of another area: where the right one is', () => {
     const operator = operatorFile('o2-de');
     const address = 'info.o2online.de/kuendigung';

@@ -74,8 +74,10 @@ export const airalo: Journey = {
       page: 'OFF',
       guide: { says: [SWITCH_OFF] },
       afterDone: { says: [t('guide_then_record')], at: 'nothing' },
-      popup: async (popup) => {
+      popup: async (popup, walk) => {
         await recordSubmission(popup, daysAgo(10), { endsOn: daysAgo(2) });
+        // At once: a notification goes by itself after some seconds.
+        await notified(walk, 1);
         await overcame(popup, ['device-incompatible'], t);
         await shows(
           popup,
@@ -85,7 +87,6 @@ export const airalo: Journey = {
         await shows(popup, t('reminder_line_end', { line: LINE }));
         await shows(popup, t('reminder_device', { line: LINE, device: t('device_phone') }));
       },
-      after: (walk) => notified(walk, 1),
     },
     {
       name: 'the plan has run out',

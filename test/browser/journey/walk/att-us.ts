@@ -124,7 +124,7 @@ export const att: Journey = {
         says: saysReceived(t, RECEIPT),
         at: 'nothing',
       },
-      popup: async (popup) => {
+      popup: async (popup, walk) => {
         await click(popup, 'footer details > summary');
         await fill(popup, 'footer form.inline input', `Watch: ${RECEIPT}`);
         await press(popup, t('add_note'));
@@ -133,6 +133,8 @@ export const att: Journey = {
           channel: 'phone',
           reference: 'said on the phone',
         });
+        // At once: a notification goes by itself after some seconds.
+        await notified(walk, 1);
         await shows(popup, nextStep('line_state', 'accepted'));
         await showOrder(popup, t('removal_title'));
         await nextIs(popup, 'line.see-accepted');
@@ -143,10 +145,7 @@ export const att: Journey = {
         ).not.toContain(t('reminder_device', { line: LINE, device: t('device_phone') }));
         await overcame(popup, ['not-in-sync'], t);
       },
-      after: async (walk) => {
-        await dueOnBadge(walk, 1);
-        await notified(walk, 1);
-      },
+      after: (walk) => dueOnBadge(walk, 1),
     },
     {
       name: 'bill by bill, device by device',

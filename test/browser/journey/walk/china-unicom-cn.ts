@@ -149,13 +149,14 @@ export const chinaUnicom: Journey = {
         says: saysReceived(t, RECEIPT),
         at: 'nothing',
       },
-      popup: async (popup) => {
+      popup: async (popup, walk) => {
         await recordReceipt(popup, t, RECEIPT, daysAgo(20));
+        // At once: a notification goes by itself after some seconds.
+        await notified(walk, 1);
         await shows(popup, t('ground_operator', { duration: t('working_days', { count: 2 }) }));
         await overcame(popup, ['identity-failed', 'device-incompatible'], t);
         expectIn('zh_CN', await textOf(popup));
       },
-      after: (walk) => notified(walk, 1),
     },
     {
       name: 'the number, the watch, the SIM, the bill',

@@ -67,15 +67,16 @@ export const etecsa: Journey = {
       name: 'no top-up any more',
       page: 'Sesión iniciada',
       guide: { says: [NO_WAY], at: 'nothing' },
-      popup: async (popup) => {
+      popup: async (popup, walk) => {
         await recordSubmission(popup, daysAgo(400));
+        // At once: a notification goes by itself after some seconds.
+        await notified(walk, 1);
         await shows(popup, t('channel_none'));
         await shows(popup, t('reminder_line_end', { line: LINE }));
         await shows(popup, t('ground_operator', { duration: durationText('P330D', 'es') }));
         await overcame(popup, ['cross-border'], t);
         expectIn('es', await textOf(popup));
       },
-      after: (walk) => notified(walk, 1),
     },
     {
       name: 'the line has run out',

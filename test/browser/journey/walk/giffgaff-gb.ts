@@ -100,12 +100,12 @@ export const giffgaff: Journey = {
       name: 'the receipt',
       page: RECEIPT,
       guide: { says: [t('guide_claim_reference', { reference: RECEIPT })], at: 'nothing' },
-      popup: async (popup) => {
+      popup: async (popup, walk) => {
         await recordReceipt(popup, t, RECEIPT, daysAgo(30));
+        // At once: a notification goes by itself after some seconds.
+        await notified(walk, 1);
         await overcame(popup, ['not-in-sync'], t);
       },
-      // Has the operator confirmed?
-      after: (walk) => notified(walk, 1),
     },
     {
       name: 'the operator confirms',

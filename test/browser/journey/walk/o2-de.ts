@@ -138,17 +138,18 @@ export const o2: Journey = {
       guide: {
         says: saysReceived(t, RECEIPT),
       },
-      popup: async (popup) => {
+      popup: async (popup, walk) => {
         await shows(popup, LAPSES);
         await recordReceipt(popup, t, RECEIPT, daysAgo(45), {
           channel: 'form',
           endsOn: daysAgo(3),
         });
+        // At once: a notification goes by itself after some seconds.
+        await notified(walk, 1);
         await shows(popup, t('reminder_line_end', { line: LINE }));
         expect(await textOf(popup), 'the reservation is settled by asking').not.toContain(LAPSES);
         await overcame(popup, ['identity-failed', 'cross-border'], t);
       },
-      after: (walk) => notified(walk, 1),
     },
     {
       name: 'the end is confirmed, device by device',

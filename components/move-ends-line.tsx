@@ -1,0 +1,18 @@
+import { useI18n } from './i18n.tsx';
+
+type Props = { operator: string; onPortOut: () => void };
+
+/** Said in place of the next step where the number is kept and the chosen way would end the line before its move. */
+export const MoveEndsLine = ({ operator, onPortOut }: Props) => {
+  const { t } = useI18n();
+  return (
+    <div class="alert" role="status">
+      <p>{t('move_ends_line', { operator })}</p>
+      <p class="buttons">
+        <button type="button" class="main" onClick={onPortOut}>
+          {t('move_ends_line_change')}
+        </button>
+      </p>
+    </div>
+  );
+};
