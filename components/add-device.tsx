@@ -4,6 +4,7 @@ import type { Device } from '../utils/cancellation/fold.ts';
 import type { DeviceCategory } from '../utils/cancellation/words.ts';
 import { DeviceRow, newDevice } from './device-fields.tsx';
 import { useI18n } from './i18n.tsx';
+import { useOneAtATime } from './one-at-a-time.ts';
 import type { Act } from './submit-form.tsx';
 
 type Props = {
@@ -25,12 +26,16 @@ export const AddDevice = ({ category, operator, others, onAct, onDone }: Props) 
       others.map(({ id }) => ({ device: id })),
     ),
   );
+  const once = useOneAtATime();
+  const add = async () => {
+    const outcome = await onAct({ type: 'device-added', payload: toldDevice(draft) });
+    if (outcome.ok) onDone();
+  };
   return (
     <form
-      onSubmit={async (event) => {
+      onSubmit={(event) => {
         event.preventDefault();
-        const outcome = await onAct({ type: 'device-added', payload: toldDevice(draft) });
-        if (outcome.ok) onDone();
+        void once(add);
       }}
     >
       <DeviceRow draft={draft} operator={operator} onChange={setDraft} onRemove={onDone} />

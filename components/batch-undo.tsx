@@ -10,7 +10,8 @@ type Props = {
   onDone: () => void;
 };
 
-type Stage = 'offered' | 'sure' | { done: number } | { stayed: number };
+/** `all`: how many there were when it began; the list gets shorter meanwhile. */
+type Stage = 'offered' | 'sure' | { done: number; all: number } | { stayed: number; all: number };
 
 /** Takes a whole list back, also long after it was written: what was done with a line since keeps that line. */
 export const BatchUndo = ({ lines, onUndo, onDone }: Props) => {
@@ -31,8 +32,11 @@ export const BatchUndo = ({ lines, onUndo, onDone }: Props) => {
             type="button"
             class="danger"
             onClick={() => {
-              setStage({ done: 0 });
-              void onUndo((done) => setStage({ done })).then((stayed) => setStage({ stayed }));
+              const all = lines;
+              setStage({ done: 0, all });
+              void onUndo((done) => setStage({ done, all })).then((stayed) =>
+                setStage({ stayed, all }),
+              );
             }}
           >
             {t('batch_undo_sure')}
@@ -46,9 +50,9 @@ export const BatchUndo = ({ lines, onUndo, onDone }: Props) => {
   if ('done' in stage)
     return (
       <LineSending
-        text={t('lines_taking_back', { done: stage.done, all: lines })}
+        text={t('lines_taking_back', { done: stage.done, all: stage.all })}
         done={stage.done}
-        all={lines}
+        all={stage.all}
       />
     );
   return (
@@ -56,7 +60,7 @@ export const BatchUndo = ({ lines, onUndo, onDone }: Props) => {
       <p role="status">
         {stage.stayed > 0
           ? t('lines_undo_stayed', { count: stage.stayed })
-          : t('lines_undo_all', { count: lines })}
+          : t('lines_undo_all', { count: stage.all })}
       </p>
       <p class="buttons">
         <button type="button" class="main" onClick={onDone}>

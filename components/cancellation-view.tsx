@@ -61,7 +61,8 @@ export const CancellationView = ({
     setProblem(outcomeText(outcome, t));
     return outcome;
   };
-  const isOtherWay = status === 'preparing' && wayToWalk(state, operator, country) !== state.way;
+  const isLive = status === 'preparing' || status === 'waiting';
+  const isOtherWay = isLive && wayToWalk(state, operator, country) !== state.way;
   const toPortOut = () => void act({ type: 'way-changed', payload: { way: 'port-out' } });
   const checks = operator && (
     <PrecheckList
@@ -78,6 +79,16 @@ export const CancellationView = ({
       onPortOut={toPortOut}
     />
   );
+  const form = (
+    <SubmitForm
+      operator={operator}
+      way={state.way}
+      today={today}
+      fill={fill}
+      onAct={act}
+      openBlocking={prechecks.filter((check) => check.blocking && !isSettled(check)).length}
+    />
+  );
   return (
     <article class={`cancellation ${status}`}>
       <header>
@@ -91,7 +102,11 @@ export const CancellationView = ({
           <NextLine next={nextStep(state)} devices={state.devices} />
         )}
         {isOtherWay && (
-          <MoveEndsLine operator={operator?.name ?? state.operator} onPortOut={toPortOut} />
+          <MoveEndsLine
+            operator={operator?.name ?? state.operator}
+            isAsked={status === 'waiting'}
+            onPortOut={toPortOut}
+          />
         )}
       </header>
       {askFinished && (
@@ -121,17 +136,14 @@ export const CancellationView = ({
         />
       )}
       {status === 'preparing' && checks}
-      {status === 'preparing' && (
-        <SubmitForm
-          operator={operator}
-          way={state.way}
-          today={today}
-          fill={fill}
-          onAct={act}
-          openBlocking={prechecks.filter((check) => check.blocking && !isSettled(check)).length}
-        />
-      )}
+      {status === 'preparing' && form}
       <SubmissionList state={state} />
+      {status === 'waiting' && (
+        <details class="quiet" open={state.reopenedAt !== undefined || fill !== undefined}>
+          <summary>{t('submit_again')}</summary>
+          {form}
+        </details>
+      )}
       <DueList
         state={state}
         operator={operator}

@@ -5,6 +5,7 @@ import {
   type Reminder,
   type ReminderCode,
 } from '../utils/cancellation/reminders.ts';
+import { isHere } from '../utils/cancellation/removal-step.ts';
 import { type Repeats, repeatsOf } from '../utils/cancellation/repeats.ts';
 import type { EndState } from '../utils/cancellation/words.ts';
 import type { Operator } from '../utils/catalogue/schema.ts';
@@ -59,7 +60,9 @@ const LINE_ANSWERS: Partial<Record<ReminderCode, EndState>> = {
 const answerTo = (code: ReminderCode, device: Device | undefined): AskedState | undefined => {
   const line = LINE_ANSWERS[code];
   if (line) return { subject: 'line', state: line };
-  const open = device && openDeviceStates(device)[0];
+  // Where a device is not here nobody can see that it is off: it is detached and written off instead.
+  if (!device || !isHere(device)) return undefined;
+  const [open] = openDeviceStates(device);
   return open && { subject: device.id, state: open };
 };
 

@@ -5,6 +5,7 @@ import type { EndState, SeenHow } from '../utils/cancellation/words.ts';
 import { textKey } from '../utils/i18n.ts';
 import { Choice, Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
+import { useOneAtATime } from './one-at-a-time.ts';
 import { outcomeField, outcomeText } from './outcome.ts';
 import { NoticesQuestion } from './removal-notices.tsx';
 import type { Act } from './submit-form.tsx';
@@ -64,8 +65,8 @@ export const EndStateForm = (props: Props) => {
       payload: { subject, state, reason: reason.trim() },
     });
   };
-  const submit = async (event: Event) => {
-    event.preventDefault();
+  const once = useOneAtATime();
+  const submit = async () => {
     const outcome = await (mode === 'reach' ? reach() : waive());
     if (!outcome) return;
     const text = outcomeText(outcome, t);
@@ -74,7 +75,14 @@ export const EndStateForm = (props: Props) => {
   };
 
   return (
-    <form class="inline" onSubmit={submit} noValidate>
+    <form
+      class="inline"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void once(submit);
+      }}
+      noValidate
+    >
       <p class="hint">{t(textKey('state', state, 'proof'))}</p>
       {mode === 'reach' && proofs}
       {mode === 'reach' && asksNotices && (

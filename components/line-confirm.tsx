@@ -23,11 +23,14 @@ type Props = {
   onBack: () => void;
 };
 
+/** As long as the name of a batch may be; a field does not cut what was not typed. */
+const MOST_NAME = 80;
+
 /** What the list becomes, what holds for all its lines, and the one press that writes it. */
 export const LineConfirm = (props: Props) => {
   const { operator, batch, left, proposedName, taken, onConfirm, onSaveLeft, onBack } = props;
   const { t } = useI18n();
-  const [name, setName] = useState(proposedName);
+  const [name, setName] = useState(proposedName.slice(0, MOST_NAME));
   const [way, setWay] = useState<Way>(proposedWay(operator.kind));
   const [kind, setKind] = useState<LineKind>(proposedLineKind(operator.kind));
   const [carrier, setCarrier] = useState<Carrier>('esim');
@@ -58,7 +61,7 @@ export const LineConfirm = (props: Props) => {
         <Field label={t('lines_name')} error={tried ? nameError : undefined}>
           <input
             value={name}
-            maxLength={80}
+            maxLength={MOST_NAME}
             onInput={({ currentTarget }) => setName(currentTarget.value)}
           />
         </Field>

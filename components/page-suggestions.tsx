@@ -14,6 +14,7 @@ import type { Act } from './submit-form.tsx';
 
 const knownOf = (state: Cancellation): Known => ({
   asked: lastSubmission(state) !== undefined,
+  byRequest: state.way !== 'port-out',
   reserved: state.prepared.some(({ what }) => what === 'reservation'),
   ended: state.lineMarks['contract-ended'] !== undefined,
   acceptanceOpen: openLineStates(state).includes('accepted'),

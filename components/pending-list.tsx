@@ -14,21 +14,31 @@ type Props = {
   heads: readonly Head[];
   names: ReadonlyMap<string, string>;
   now: number;
+  /** Lines of which it is asked whether they were finished on the operator's page. */
+  finishDue: readonly string[];
   onOpen: (id: string) => void;
 };
 
-const dueCount = ({ status, reminders }: Head, now: number) =>
-  isPending(status) ? reminders.filter(({ due }) => due <= now).length : 0;
+const dueCount = (
+  { id, status, reminders }: Head,
+  now: number,
+  finishDue: readonly string[],
+): number =>
+  isPending(status)
+    ? reminders.filter(({ due }) => due <= now).length + Number(finishDue.includes(id))
+    : 0;
 
 const Card = ({
   head,
   operator,
   due,
+  asksFinished,
   onOpen,
 }: {
   head: Head;
   operator: string;
   due: number;
+  asksFinished: boolean;
   onOpen: () => void;
 }) => {
   const { t, language } = useI18n();
@@ -47,6 +57,7 @@ const Card = ({
           </span>
         ))}
       </p>
+      {asksFinished && <p>{t('did_you_finish')}</p>}
       <NextLine next={head.next} devices={head.devices} />
       {due === 0 && next && (
         <p class="hint">{t('due_on', { date: dayText(next.due, language) })}</p>
@@ -76,9 +87,9 @@ const Cards = ({ heads, card }: { heads: readonly Head[]; card: (head: Head) => 
 };
 
 /** Every line that is being ended, what is due first; finished ones behind a fold. */
-export const PendingList = ({ heads, names, now, onOpen }: Props) => {
+export const PendingList = ({ heads, names, now, finishDue, onOpen }: Props) => {
   const { t } = useI18n();
-  const dueOf = new Map(heads.map((head) => [head, dueCount(head, now)]));
+  const dueOf = new Map(heads.map((head) => [head, dueCount(head, now, finishDue)]));
   const dueIn = (head: Head) => dueOf.get(head) ?? 0;
   const pending = heads
     .filter(({ status }) => isPending(status))
@@ -90,6 +101,7 @@ export const PendingList = ({ heads, names, now, onOpen }: Props) => {
       head={head}
       operator={names.get(head.operator) ?? head.operator}
       due={dueIn(head)}
+      asksFinished={finishDue.includes(head.id)}
       onOpen={() => onOpen(head.id)}
     />
   );

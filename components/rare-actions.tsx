@@ -5,6 +5,7 @@ import { textKey } from '../utils/i18n.ts';
 import { Choice, Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
 import { useLater } from './later.ts';
+import { useOneAtATime } from './one-at-a-time.ts';
 import type { Act } from './submit-form.tsx';
 
 type Props = { state: Cancellation; onAct: Act };
@@ -39,17 +40,18 @@ const AddDevice = ({ state, onAct }: Props) => {
 const Note = ({ onAct }: { onAct: Act }) => {
   const { t } = useI18n();
   const [text, setText] = useState('');
+  const once = useOneAtATime();
+  const add = async () => {
+    const payload = { kind: 'note', text: text.trim() } as const;
+    const outcome = await onAct({ type: 'evidence-added', payload });
+    if (outcome.ok) setText('');
+  };
   return (
     <form
       class="inline"
-      onSubmit={async (event) => {
+      onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() === '') return;
-        const outcome = await onAct({
-          type: 'evidence-added',
-          payload: { kind: 'note', text: text.trim() },
-        });
-        if (outcome.ok) setText('');
+        if (text.trim() !== '') void once(add);
       }}
     >
       <Field label={t('note')}>

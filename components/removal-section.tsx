@@ -1,4 +1,4 @@
-import type { Cancellation } from '../utils/cancellation/fold.ts';
+import { type Cancellation, lastSubmission } from '../utils/cancellation/fold.ts';
 import { removalOf } from '../utils/cancellation/removal-input.ts';
 import type { RemovalStep } from '../utils/cancellation/removal-step.ts';
 import { isMarkedStep } from '../utils/cancellation/removal-words.ts';
@@ -25,10 +25,11 @@ export const RemovalSection = ({ state, operator, country, onAct }: Props) => {
 
   const offerOf = ({ id, subject, code, reaches }: RemovalStep): StepOffer | undefined => {
     const recordedUnder = (where: string) => ({ words: t('removal_record_under', { where }) });
-    if (reaches || code === 'write-off') return recordedUnder(t('end_states'));
     if (code.startsWith('submit-') && code !== `submit-${state.way}`)
       return { words: t('move_ends_line_step', { button: t('move_ends_line_change') }) };
-    if (code.startsWith('submit-')) return recordedUnder(t(textKey('submit', state.way)));
+    if (code.startsWith('submit-') && !lastSubmission(state))
+      return recordedUnder(t(textKey('submit', state.way)));
+    if (reaches || code === 'write-off') return recordedUnder(t('end_states'));
     if (code === 'move-codes')
       return Object.values(state.accounts).includes('later')
         ? { words: t('removal_accounts_later', { where: t('accounts') }) }

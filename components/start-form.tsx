@@ -10,12 +10,14 @@ import { DeviceFields, newDevice } from './device-fields.tsx';
 import { Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
 import { LineNumber, type ToldNumber } from './line-number.tsx';
+import { useOneAtATime } from './one-at-a-time.ts';
 import { outcomeText } from './outcome.ts';
 import { WayAndKind } from './way-and-kind.tsx';
 
 type Props = {
   operator: Operator;
-  onStart: (wish: Wish) => Promise<Outcome>;
+  /** `command`: the same for each attempt of this form, so that one that was not answered is not done twice. */
+  onStart: (wish: Wish, command: string) => Promise<Outcome>;
   onCancel: () => void;
 };
 
@@ -34,34 +36,44 @@ export const StartForm = ({ operator, onStart, onCancel }: Props) => {
   const [tried, setTried] = useState(false);
   const [failed, setFailed] = useState<string>();
 
+  const [ids] = useState(() => ({
+    cancellation: crypto.randomUUID(),
+    command: crypto.randomUUID(),
+  }));
+  const once = useOneAtATime();
+
+  const hasContract = kind === 'contract' || kind === 'unknown';
+  const day = hasContract ? billingDay.normalize('NFKC').replace(/^0+(?=\d)/, '') : '';
   const nameError = name.trim() === '' ? t('line_name_missing') : undefined;
-  const dayError =
-    billingDay !== '' && !isBillingDay(billingDay) ? t('billing_day_wrong') : undefined;
+  const dayError = day !== '' && !isBillingDay(day) ? t('billing_day_wrong') : undefined;
   const deviceError = devices.length === 0 ? t('device_missing') : undefined;
 
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    setTried(true);
-    if (nameError || dayError || deviceError) return;
-    const outcome = await onStart({
-      cancellation: crypto.randomUUID(),
+  const start = async () => {
+    const wish: Wish = {
+      cancellation: ids.cancellation,
       type: 'open',
       payload: {
         opened: { operator: operator.id, way },
         line: {
           ...{ name: maskNumber(name.trim()), kind, ...told },
-          ...(contractEnd && { contractEnd }),
+          ...(hasContract && contractEnd && { contractEnd }),
         },
-        ...(billingDay && { billingDay: Number(billingDay) }),
+        ...(day && { billingDay: Number(day) }),
         devices: devices.map(toldDevice),
       },
-    });
-    setFailed(outcomeText(outcome, t));
+    };
+    setFailed(outcomeText(await onStart(wish, ids.command), t));
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (!nameError && !dayError && !deviceError) void once(start);
   };
 
   return (
     <form class="start" onSubmit={submit} noValidate>
       <h1>{t('start_title')}</h1>
+      <p class="meta">{operator.name}</p>
       <Field
         label={t('line_name')}
         hint={t('line_name_hint')}
@@ -74,7 +86,7 @@ export const StartForm = ({ operator, onStart, onCancel }: Props) => {
         />
       </Field>
       <WayAndKind way={way} kind={kind} onWay={setWay} onKind={setKind} />
-      {(kind === 'contract' || kind === 'unknown') && (
+      {hasContract && (
         <div class="pair">
           <Field label={t('contract_end')}>
             <input

@@ -7,6 +7,7 @@ import { textKey } from '../utils/i18n.ts';
 import type { Outcome } from '../utils/tracker/journal.ts';
 import { Choice, Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
+import { useOneAtATime } from './one-at-a-time.ts';
 import { outcomeField, outcomeText } from './outcome.ts';
 
 type Unaddressed<T> = T extends unknown ? Omit<T, 'cancellation'> : never;
@@ -58,9 +59,8 @@ export const SubmitForm = ({ operator, way, today, openBlocking, fill, onAct }: 
         ? outcomeText(outcome, t)
         : undefined;
 
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (on === '') return;
+  const once = useOneAtATime();
+  const submit = async () => {
     const payload = {
       channel,
       on,
@@ -73,7 +73,15 @@ export const SubmitForm = ({ operator, way, today, openBlocking, fill, onAct }: 
     setOutcome(await onAct({ type: 'prepared', payload: { what, on: today } }));
 
   return (
-    <form class="submit" ref={form} onSubmit={submit} noValidate>
+    <form
+      class="submit"
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (on !== '') void once(submit);
+      }}
+      noValidate
+    >
       <h2>{t(key)}</h2>
       <p class="hint">{t(`${key}_means`)}</p>
       {openBlocking > 0 && <p class="alert">{t('blocking_open', { count: openBlocking })}</p>}

@@ -6,6 +6,7 @@ import { operatorAt } from '../utils/catalogue/hosts.ts';
 import { once } from '../utils/once.ts';
 import { ownPage } from '../utils/packaged.ts';
 import { createSoon } from '../utils/soon.ts';
+import { alignGuides } from '../utils/tracker/align-guide.ts';
 import { cancellationOf } from '../utils/tracker/announce.ts';
 import { openChecklist } from '../utils/tracker/answer-portal.ts';
 import { forgetClosedTabs, tabGone } from '../utils/tracker/closed-tabs.ts';
@@ -18,11 +19,12 @@ import { MIGRATIONS } from '../utils/tracker/migrations-found.ts';
 import { ALARM, browserOutside } from '../utils/tracker/outside.ts';
 import { findOperator } from '../utils/tracker/own-operators.ts';
 import { createReconcile } from '../utils/tracker/reconcile.ts';
-import { ownScript } from '../utils/tracker/registered-scripts.ts';
+import { ownScript, runOnceInOpenTabs } from '../utils/tracker/registered-scripts.ts';
 import { createRouter } from '../utils/tracker/router.ts';
 import { type Sender, trust } from '../utils/tracker/sender.ts';
 import { localStore, sessionStore } from '../utils/tracker/store.ts';
 import { createTabs } from '../utils/tracker/tab-state.ts';
+import type { Tools } from '../utils/tracker/tools.ts';
 import {
   announceUpdate,
   loadIfWaiting,
@@ -63,13 +65,16 @@ export default defineBackground(() => {
     const { known, reached } = reach.hosts();
     return operatorAt(url, reached) === undefined ? operatorAt(url, known) : undefined;
   };
-  const tools = {
+  const tools: Tools = {
     journal,
     store: localStore,
     copy,
     tabs,
     reconcile,
-    reconcileSoon: createSoon(reconcile, A_MOMENT),
+    reconcileSoon: createSoon(
+      () => Promise.allSettled([reconcile(), alignGuides(tools)]),
+      A_MOMENT,
+    ),
     update: {
       waiting: () => waitingUpdate(sessionStore),
       load: () => loadUpdate(localStore),
@@ -127,7 +132,10 @@ export default defineBackground(() => {
   setTimeout(() => {
     void reconcile().then(lookAtCopy);
     // Whose the page of a tab is, is known only then.
-    void reach.align().then(() => forgetClosedTabs(tools));
+    void reach
+      .align()
+      .then(() => runOnceInOpenTabs(sessionStore, ownScript()))
+      .then(() => forgetClosedTabs(tools));
     void reopenViews(localStore);
     void loadIfWaiting(sessionStore);
   }, A_MOMENT);

@@ -76,6 +76,8 @@ export type Overview = {
   copyNotes: CopyNote[];
   /** Cancellations whose portal was left on its cancel page without a recorded submission. */
   askFinished: string[];
+  /** Those of them of which that is to be asked by now. */
+  finishDue: string[];
   settings: Settings;
   /** What is moved aside still. */
   aside: KeptAside[];

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Boundary } from '../../components/boundary.tsx';
 import { EraseOne } from '../../components/erase-one.tsx';
+import { useI18n } from '../../components/i18n.tsx';
 import { useLater } from '../../components/later.ts';
+import { outcomeText } from '../../components/outcome.ts';
 import { SettingsForm } from '../../components/settings-form.tsx';
 import { saveSettings, sendWish } from '../../utils/client/background.ts';
 import type { Overview } from '../../utils/messages.ts';
@@ -39,17 +41,28 @@ const TakingLines = (props: TakingProps) => {
   return parts ? <parts.LinesPage {...props} /> : null;
 };
 
-const CancellationAt = ({ overview: { askFinished, heads }, address: id, onGo }: Props) => (
-  <>
-    <CancellationPage id={id} reading={null} askFinished={askFinished.includes(id)} withTimeline />
-    <BatchSection key={id} id={id} heads={heads} onDone={() => onGo('')} />
-    <EraseOne
-      onErase={() =>
-        void sendWish({ cancellation: id, type: 'erase', payload: {} }).then(() => onGo(''))
-      }
-    />
-  </>
-);
+const CancellationAt = ({ overview: { askFinished, heads }, address: id, onGo }: Props) => {
+  const { t } = useI18n();
+  return (
+    <>
+      <CancellationPage
+        id={id}
+        reading={null}
+        askFinished={askFinished.includes(id)}
+        withTimeline
+      />
+      <BatchSection key={id} id={id} heads={heads} onDone={() => onGo('')} />
+      <EraseOne
+        key={id}
+        onErase={async () => {
+          const outcome = await sendWish({ cancellation: id, type: 'erase', payload: {} });
+          if (outcome.ok) onGo('');
+          return outcomeText(outcome, t);
+        }}
+      />
+    </>
+  );
+};
 
 const Home = ({ overview, onOperator, onGo }: Props) => (
   <>

@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks';
 import { useI18n } from '../../components/i18n.tsx';
 import { useLater } from '../../components/later.ts';
 import { LaterSection } from '../../components/later-section.tsx';
+import { outcomeText } from '../../components/outcome.ts';
 import { Failed, Loading } from '../../components/status-view.tsx';
 import type { Act } from '../../components/submit-form.tsx';
 import type { Wish } from '../../utils/cancellation/command.ts';
@@ -28,6 +30,7 @@ export const CancellationPage = ({ id, reading, askFinished, withTimeline }: Pro
   const { value, failed, refresh } = useLive(() => askRecord(id), id);
   const parts = useLater(view);
   const country = useCountry(value?.operator?.country);
+  const [problem, setProblem] = useState<string>();
   if (failed !== undefined) return <Failed detail={failed} onRetry={refresh} />;
   if (!value || !parts) return <Loading />;
   const { record, operator } = value;
@@ -42,6 +45,12 @@ export const CancellationPage = ({ id, reading, askFinished, withTimeline }: Pro
   if ('newer' in record) return <p class="alert">{t('record_newer', { version: record.newer })}</p>;
   const state = fold(record.log.events);
   const act: Act = (wish) => sendWish({ ...wish, cancellation: id } as Wish);
+  /** For parts that do not say themselves what was refused. */
+  const told: Act = async (wish) => {
+    const outcome = await act(wish);
+    setProblem(outcomeText(outcome, t));
+    return outcome;
+  };
   return (
     <>
       <parts.CancellationView
@@ -56,16 +65,21 @@ export const CancellationPage = ({ id, reading, askFinished, withTimeline }: Pro
       {state && (
         <LaterSection title={t('removal_title')} open={withTimeline} load={removal}>
           {({ RemovalSection }) => (
-            <RemovalSection state={state} operator={operator} country={country} onAct={act} />
+            <RemovalSection state={state} operator={operator} country={country} onAct={told} />
           )}
         </LaterSection>
       )}
       {state && withTimeline && (
         <LaterSection title={t('accounts')} load={accounts}>
           {({ AccountsSection }) => (
-            <AccountsSection marks={state.accounts} country={operator?.country} onAct={act} />
+            <AccountsSection marks={state.accounts} country={operator?.country} onAct={told} />
           )}
         </LaterSection>
+      )}
+      {problem && (
+        <p class="error" role="alert">
+          {problem}
+        </p>
       )}
       {withTimeline && (
         <LaterSection title={t('timeline')} open load={timeline}>

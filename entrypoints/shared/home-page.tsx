@@ -89,7 +89,13 @@ export const HomePage = ({ overview, besideTab, onOpen, onOperator }: Props) => 
           </button>
         </p>
       ))}
-      <PendingList heads={heads} names={names} now={Date.now()} onOpen={onOpen} />
+      <PendingList
+        heads={heads}
+        names={names}
+        now={Date.now()}
+        finishDue={overview.finishDue}
+        onOpen={onOpen}
+      />
       <OperatorSearch
         list={list}
         onSearch={search}

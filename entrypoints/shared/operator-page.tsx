@@ -44,8 +44,8 @@ export const OperatorPage = ({ operator, notTheLine, hasOpen, onStarted, ...give
       <parts.StartForm
         operator={operator}
         onCancel={() => setStarting(false)}
-        onStart={async (wish) => {
-          const outcome = await sendWish(wish);
+        onStart={async (wish, command) => {
+          const outcome = await sendWish(wish, command);
           if (outcome.ok) {
             setStarting(false);
             onStarted(outcome.cancellation);

@@ -78,6 +78,7 @@ const TabPage = ({
         <PageObstacles operator={operator} reading={reading} />
       )}
       <OperatorPage
+        key={operator.id}
         operator={operator}
         notTheLine={notTheLine}
         hasOpen={open.length > 0}

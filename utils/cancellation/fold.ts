@@ -54,9 +54,23 @@ export const fold = (events: readonly CancellationEvent[]): Cancellation | undef
   return state;
 };
 
-/** What was last asked of the operator for the way that holds now. */
-export const lastSubmission = ({ submissions, way }: Cancellation): Submission | undefined =>
-  submissions.findLast((submission) => submission.way === way);
+/**
+ * What was last asked of the operator for the way that holds now. A plan that expires is asked for by nothing but its
+ * renewal, which is off.
+ */
+export const lastSubmission = ({
+  submissions,
+  way,
+  lineMarks,
+  timeline,
+}: Cancellation): Submission | undefined => {
+  const asked = submissions.findLast((submission) => submission.way === way);
+  const off = way === 'expire' ? lineMarks['auto-renew-off'] : undefined;
+  if (asked || !off) return asked;
+  const { on, eventId } = off;
+  const at = timeline.find(({ id }) => id === eventId)?.at ?? on;
+  return { channel: 'none', on, at, eventId, basedOn: [], way };
+};
 
 /** End states of the line that are neither reached nor waived yet. */
 export const openLineStates = (state: Cancellation): EndState[] =>

@@ -1,8 +1,16 @@
 import { type Cancellation, openDeviceStates, openLineStates, statusOf } from './fold.ts';
 import { isHere } from './removal-step.ts';
+import { stepId } from './removal-words.ts';
 
 /** What to do now, as a code (`next_<code>` in the texts), with the device or end state that it is about. */
 export type NextStep = { code: string; subject?: string | undefined; state?: string | undefined };
+
+/** The number is to be kept, the way would end the line without moving it, and nobody saw it moved. */
+const awaitsMove = ({ line, way, stepsTaken }: Cancellation): boolean =>
+  line.numberWish === 'keep' &&
+  way !== 'port-out' &&
+  way !== 'transfer' &&
+  !stepsTaken[stepId('line', 'see-number-moved')];
 
 /**
  * The one next step of a cancellation. The operator's acceptance comes first; companions come before the phone: their
@@ -12,7 +20,10 @@ export type NextStep = { code: string; subject?: string | undefined; state?: str
 export const nextStep = (state: Cancellation): NextStep => {
   const status = statusOf(state);
   if (status === 'done' || status === 'abandoned') return { code: status };
-  if (status === 'preparing') return { code: `submit-${state.way}` };
+  if (status === 'preparing' && awaitsMove(state)) return { code: 'move-number' };
+  // A line that was taken up again has to be asked for again.
+  if (status === 'preparing' || (status === 'waiting' && state.reopenedAt))
+    return { code: `submit-${state.way}` };
   const line = openLineStates(state);
   const before = (['auto-renew-off', 'accepted'] as const).find((name) => line.includes(name));
   if (before) return { code: 'line-state', state: before };

@@ -53,7 +53,9 @@ const endingChannels = (operator: Operator, state: Cancellation | null): Channel
   const wanted = state && DOES[state.way];
   const own = wanted ? open.filter(({ does }) => does === wanted) : [];
   const hasCompanion = state?.devices.some(({ companion }) => companion) ?? true;
-  return own.length > 0
+  // A channel that ends lines is no way to keep one.
+  const keepsIt = state?.way === 'port-out' || state?.way === 'transfer';
+  return own.length > 0 || keepsIt
     ? own
     : open.filter(
         (channel) => endsLine(channel) && (hasCompanion || channel.does !== 'ends-companion'),

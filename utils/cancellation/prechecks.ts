@@ -43,7 +43,7 @@ const NOT_FOR: Partial<Record<Topic, Way[]>> = {
   'identity-proofs': ['lapse', 'expire', 'operator-ends'],
   'sign-in-code': ['lapse', 'operator-ends'],
   'keep-number': ['expire', 'transfer'],
-  'codes-elsewhere': ['expire', 'transfer'],
+  'codes-elsewhere': ['expire'],
   bundle: ['expire'],
   'contract-end': ['lapse', 'expire'],
 };

@@ -1,7 +1,7 @@
 import type { Command, DirectType } from './command.ts';
 import { instantOf } from './days.ts';
 import { deviceStates, lineStates } from './end-states.ts';
-import type { Cancellation } from './fold.ts';
+import { type Cancellation, isDone } from './fold.ts';
 
 /** Why a command was not carried out; `field` names the form field that the reason belongs to. */
 export type Refusal = { code: RefusalCode; field?: string };
@@ -13,7 +13,8 @@ export type RefusalCode =
   | 'date-in-future'
   | 'date-long-ago'
   | 'state-not-applicable'
-  | 'nothing-to-undo';
+  | 'nothing-to-undo'
+  | 'not-closed';
 
 const OLDEST_YEARS = 5;
 
@@ -70,6 +71,10 @@ export const directProblem = (
         : undefined;
     }
     case 'reopened':
+      // A second press would take everything back that was confirmed.
+      return command.payload.subject === 'line' && !state.abandoned && !isDone(state)
+        ? { code: 'not-closed' }
+        : problem(subjectProblem(state, command.payload.subject), 'subject');
     case 'step-marked':
       return problem(subjectProblem(state, command.payload.subject), 'subject');
     case 'snoozed':

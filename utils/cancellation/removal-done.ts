@@ -35,7 +35,10 @@ const isTold = (state: Cancellation, { subject, code, reaches }: RemovalStep): b
     case 'write-off':
       return device?.writtenOff !== undefined;
     default:
-      return code.startsWith('submit-') && lastSubmission(state) !== undefined;
+      // Of another way than the chosen one nothing was asked, nor of a line that turned out to live on.
+      return (
+        code === `submit-${state.way}` && lastSubmission(state) !== undefined && !state.reopenedAt
+      );
   }
 };
 

@@ -1,6 +1,6 @@
 import type { Country } from '../catalogue/country.ts';
 import type { Operator } from '../catalogue/schema.ts';
-import type { Cancellation } from './fold.ts';
+import { type Cancellation, isConfirmed } from './fold.ts';
 import { nextStep } from './next-step.ts';
 import { takenSteps } from './removal-done.ts';
 import { showsNotices } from './removal-notices.ts';
@@ -14,7 +14,10 @@ const isWhereabouts = (text: string): text is Whereabouts =>
   (WHEREABOUTS as readonly string[]).includes(text);
 
 /** Where a device is: as the person said; a device written off is where its reason puts it. */
-const whereaboutsOf = ({ whereabouts, writtenOff }: Device): Whereabouts => {
+const whereaboutsOf = (device: Device): Whereabouts => {
+  const { whereabouts, writtenOff } = device;
+  // Nothing is left to do about it, wherever it went since.
+  if (isConfirmed(device)) return 'at-hand';
   if (whereabouts && (whereabouts !== 'at-hand' || !writtenOff)) return whereabouts;
   return writtenOff && isWhereabouts(writtenOff.reason) ? writtenOff.reason : 'at-hand';
 };

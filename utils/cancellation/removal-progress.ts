@@ -15,8 +15,20 @@ const ENDS: readonly RemovalStepCode[] = [
   'dispose-sim',
   'write-off',
 ];
-/** Of use after the end as well: the operator may still have the device listed, or not have been told. */
-const NEVER_PAST: readonly RemovalStepCode[] = ['ask-detach', 'send-notices'];
+/**
+ * Of use after the end as well: the operator may still have the device listed, or not have been told; a number may still
+ * be moved for some days, and the codes of other accounts go to whoever gets it next.
+ */
+const NEVER_PAST: readonly RemovalStepCode[] = [
+  'ask-detach',
+  'send-notices',
+  'move-codes',
+  'order-port',
+  'see-number-moved',
+];
+
+/** The steps in which a number is moved, or given up with care, the last of them first. */
+const NUMBER_STEPS: readonly RemovalStepCode[] = ['see-number-moved', 'move-codes'];
 
 const isPast = (
   { subject, code, reaches }: RemovalStep,
@@ -34,6 +46,7 @@ const stepFor = (
   { code, subject = 'line', state }: NextStep,
   steps: readonly RemovalStep[],
 ): RemovalStep | undefined => {
+  if (code === 'move-number') return steps.find((one) => NUMBER_STEPS.includes(one.code));
   if (code.startsWith('submit-')) return steps.find((one) => one.code.startsWith('submit-'));
   if (code === 'device-away') return steps.find(({ id }) => id === stepId(subject, 'write-off'));
   return steps.find((one) => one.subject === subject && one.reaches && one.reaches === state);

@@ -53,9 +53,11 @@ export const nextAnnouncement = (
 ): number => {
   const before = shown[shownKey(item)];
   if (!before) return due;
-  if (once) return Number.POSITIVE_INFINITY;
   const { at, count } = before;
-  if (due > at || at > now + DAY) return due;
+  // What has come anew since is something else than what was said.
+  if (due > at) return due;
+  if (once) return Number.POSITIVE_INFINITY;
+  if (at > now + DAY) return due;
   const day = calendar.dayOf(Math.min(at, now));
   const days = daysUntilNext(repeatsOf(codeOf(item.key), until, day.toString()), count);
   return calendar.hourAfter(day, days, REPEAT_HOUR);

@@ -133,7 +133,10 @@ export const draw = (first: GuideContent, leave: () => void, signal: AbortSignal
       if (!goesOn) done.clear();
       if (goesOn && view.stage !== 'step') {
         if (!isSame) show(view, undefined);
-      } else if (!isSame || !control?.isConnected) showStep();
+      } else if (!isSame || !control?.isConnected || find()?.control !== control) {
+        // Also where the page has put other words on the same control: it may do the opposite now.
+        showStep();
+      }
     },
   };
 };

@@ -33,6 +33,8 @@ export type Offer = { claims: Claim[] } & (
 /** What is written down already, for the way that holds now: nothing is offered twice. */
 export type Known = {
   asked: boolean;
+  /** What is asked for is the end; where the number is moved, a page that speaks of a cancellation means something else. */
+  byRequest: boolean;
   reserved: boolean;
   ended: boolean;
   /** The operator's acceptance is still to be confirmed, and is one of this way's end states. */
@@ -55,7 +57,7 @@ export const offersFor = (claims: readonly Claim[], known: Known, today: string)
   const offers: Offer[] = [];
   if (reserved.length > 0 && !known.reserved)
     offers.push({ to: 'note-reservation', claims: reserved });
-  if (received.length + ending.length > 0 && !known.asked && !known.ended)
+  if (received.length + ending.length > 0 && known.byRequest && !known.asked && !known.ended)
     offers.push({
       to: 'record-submission',
       claims: [...received, ...ending],

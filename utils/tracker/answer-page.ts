@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Command } from '../cancellation/command.ts';
 import type { Overview, PageMessage, RecordAnswer } from '../messages.ts';
+import { alignGuide } from './align-guide.ts';
 import { keptAside } from './aside.ts';
 import { askToLook, lookAgainAt } from './ask-to-look.ts';
 import { answerCopy, copyQuestions } from './copy-questions.ts';
-import { changeCopyState, readCopyState } from './copy-state.ts';
+import { changeCopyState, forgetInCopy, readCopyState } from './copy-state.ts';
 import { diagnose, showExample } from './diagnostics.ts';
 import { forgetAccess } from './host-access.ts';
-import { showGuide } from './inject-guide.ts';
+import { showGuide, withdrawGuide } from './inject-guide.ts';
 import {
   answerOperator,
   deleteOwn,
@@ -20,10 +21,10 @@ import { restoreAside } from './restore-aside.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import type { Tools } from './tools.ts';
 import { eraseAll, exportAll, importAll } from './transfer.ts';
-import { forgetVisit, readVisits } from './visits.ts';
+import { forgetVisit, readVisits, visitReminders } from './visits.ts';
 
 const overview = async (tools: Tools, tab: number | null): Promise<Overview> => {
-  const { journal, store, tabs, catalogue, shownIn, unreadIn, operator: find } = tools;
+  const { journal, store, tabs, catalogue, shownIn, unreadIn, now, operator: find } = tools;
   const [heads, settings, visits, aside, copied] = await Promise.all([
     journal.heads(),
     readSettings(store),
@@ -50,6 +51,9 @@ const overview = async (tools: Tools, tab: number | null): Promise<Overview> => 
     askFinished: heads
       .filter(({ id, status }) => status === 'preparing' && visits[id] !== undefined)
       .map(({ id }) => id),
+    finishDue: visitReminders(visits, heads)
+      .filter(({ due }) => due <= now())
+      .map(({ cancellation }) => cancellation),
     ...(await journal.readOnly(heads)),
     settings,
     aside: aside.filter(({ restored }) => !restored),
@@ -75,7 +79,9 @@ const settle = async (...steps: (() => Promise<unknown>)[]): Promise<void> => {
 
 /** What follows from a command that was carried out. Nobody waits for alarm and badge: each start brings them in line. */
 const followUp = async (command: Command, { store, reconcileSoon, tabs }: Tools): Promise<void> => {
-  if (command.type === 'submitted') await settle(() => forgetVisit(store, command.cancellation));
+  if (command.type === 'submitted' || command.type === 'erase')
+    await settle(() => forgetVisit(store, command.cancellation));
+  if (command.type === 'erase') await settle(() => forgetInCopy(store, command.cancellation));
   if (command.type === 'open')
     void settle(() => lookAgainAt(command.payload.opened.operator, tabs));
   reconcileSoon();
@@ -98,12 +104,14 @@ export const answerPage = async (message: PageMessage, tools: Tools): Promise<un
     }
     case 'bind':
       await tabs.bind(message.tab, message.cancellation);
+      await settle(() => alignGuide(tools, message.tab));
       return { ok: true };
     case 'forget-visit':
       await forgetVisit(store, message.cancellation);
       await settle(reconcile);
       return { ok: true };
     case 'show-guide':
+      await tabs.wantGuide(message.tab);
       await showGuide(message.tab);
       return { ok: true };
     case 'settings':
@@ -155,10 +163,16 @@ export const answerPage = async (message: PageMessage, tools: Tools): Promise<un
     case 'erase-all': {
       const given = reach.hosts().registered.map(({ host }) => host);
       await reconcile.between(() => eraseAll(journal, store, tools.copy));
-      await reach.giveBack(given);
-      await forgetAccess(store);
-      await browser.storage.session.clear();
-      await settle(reconcile);
+      const open = (await tabs.readings()).map(([tab]) => tab);
+      await settle(
+        () => reach.giveBack(given),
+        () => forgetAccess(store),
+        () => browser.storage.session.clear(),
+        reconcile,
+        // In open pages the guide still names the line.
+        ...open.map((tab) => () => withdrawGuide(tab)),
+        ...open.map((tab) => () => askToLook(tab)),
+      );
       return { ok: true };
     }
   }

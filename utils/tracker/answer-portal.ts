@@ -1,17 +1,18 @@
 import { browser } from 'wxt/browser';
 import { fold, isPending } from '../cancellation/fold.ts';
+import { loadCountry } from '../catalogue/load.ts';
 import { ownPage } from '../packaged.ts';
 import { hintsFor, rulesFor } from '../phrases/hints.ts';
 import type { PortalMessage } from '../portal/message.ts';
 import type { Reading } from '../portal/reading.ts';
 import { readingOfAddress } from '../portal/reading-base.ts';
 import { loadTexts } from '../texts.ts';
+import { alignGuide } from './align-guide.ts';
 import { guideContent } from './guide-content.ts';
-import { drawGuide, withdrawGuide } from './inject-guide.ts';
 import { bringReader } from './inject-reader.ts';
 import { isUnfinished, noteLeaving } from './leaving.ts';
 import { lexicon } from './lexicon.ts';
-import { cancellationOfTab, hasSomethingToSay } from './portal-side.ts';
+import { cancellationOfTab } from './portal-side.ts';
 import type { Trusted } from './sender.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { showNobody, showRecognised } from './toolbar.ts';
@@ -44,13 +45,9 @@ const take = async (
   const head = cancellationOfTab(operator, await tabs.binding(tab), await journal.heads());
   // On arrival alone: of a page that is being left meanwhile a note may have come already.
   if (head && area === 'cancel' && !isUnfinished({ operator, area: 'other' }, before))
-    await forgetVisit(store, head.id);
-  const { guideOff } = await readSettings(store);
-  if ((await shownIn(tab)) !== operator) return null;
-  if (hasSomethingToSay(reading, head) && !guideOff.includes(host) && !(await tabs.guideAway(tab)))
-    await drawGuide(tab);
+    if (await forgetVisit(store, head.id)) tools.reconcileSoon();
   // A single-page portal has moved on in the page in which the guide was drawn.
-  else if (before?.operator === operator) await withdrawGuide(tab);
+  await alignGuide(tools, tab, before?.operator === operator);
   return null;
 };
 
@@ -66,14 +63,13 @@ const guide = async (
   ]);
   if (!facts || !reading) return null;
   const { language, t } = await loadTexts(settings.language);
-  const head = cancellationOfTab(
-    operator,
-    await tabs.binding(tab),
-    heads.filter(({ status }) => isPending(status)),
-  );
+  const open = heads.filter((one) => one.operator === operator && isPending(one.status));
+  const head = cancellationOfTab(operator, await tabs.binding(tab), open);
   const record = head && (await journal.record(head.id));
   const state = record && 'log' in record ? fold(record.log.events) : undefined;
-  return guideContent({ operator: facts, reading, head, state, language, t });
+  const country = (facts.country && (await loadCountry(facts.country))) || null;
+  const isUnclear = !head && open.length > 1;
+  return guideContent({ operator: facts, country, isUnclear, reading, head, state, language, t });
 };
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Aside, KeptAside } from '../cancellation/record.ts';
-import { ASIDE_PREFIX, ASIDES, asideKey } from './keys.ts';
+import { ASIDE_PREFIX, ASIDES, asideKey, COPY_PREFIX, LOG_PREFIX } from './keys.ts';
 import { inTurn } from './queue.ts';
 import type { Store } from './store.ts';
 
@@ -108,13 +108,27 @@ export const eraseAside = (store: Store, keys: readonly string[]): Promise<void>
 const identity = ({ key, at, reason, raw }: Aside): string =>
   JSON.stringify([key, at, reason, raw]);
 
-/** Takes in what was moved aside elsewhere; what is here already is left alone, what is no such thing is ignored. */
-export const takeAside = (store: Store, incoming: readonly unknown[]): Promise<void> =>
+/** The id of the record that something moved aside was, or a copy of; empty where it was neither. */
+export const recordOf = (key: string): string =>
+  [LOG_PREFIX, COPY_PREFIX].flatMap((prefix) =>
+    key.startsWith(prefix) ? [key.slice(prefix.length)] : [],
+  )[0] ?? '';
+
+/**
+ * Takes in what was moved aside elsewhere; what is here already is left alone, what is no such thing is ignored.
+ * `isWanted` is asked with the key under which each stood.
+ */
+export const takeAside = (
+  store: Store,
+  incoming: readonly unknown[],
+  isWanted: (key: string) => boolean,
+): Promise<void> =>
   inTurn(store, ASIDES, async () => {
     const here = new Set((await keptAside(store)).map(identity));
     for (const value of incoming) {
       const parsed = asideSchema.safeParse(value);
       if (!parsed.success || here.has(identity(parsed.data as Aside))) continue;
+      if (!isWanted(parsed.data.key)) continue;
       await add(store, await readPlaces(store), parsed.data as Aside);
     }
   });

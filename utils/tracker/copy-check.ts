@@ -1,4 +1,4 @@
-import { keepAside, keptAside } from './aside.ts';
+import { eraseAside, keepAside, keptAside } from './aside.ts';
 import type { Copy } from './copy.ts';
 import { compareCopy, readCopy, type Verdict } from './copy-compare.ts';
 import { changeCopyState, changeCopyStateBy, readCopyState } from './copy-state.ts';
@@ -41,7 +41,11 @@ const compareOne = async (
 ): Promise<void> => {
   const { store, copy } = tools;
   const found = await records.find(id);
-  if ('erased' in found) return copy.forget(id);
+  if ('erased' in found) {
+    // A background that was stopped while it erased has left these.
+    await eraseAside(store, [LOG_PREFIX + id, COPY_PREFIX + id]);
+    return copy.forget(id);
+  }
   const log = 'log' in found ? found.log : undefined;
   if (!log && (!('missing' in found) || (await isAside(store, id)))) return;
   const verdict: Verdict =

@@ -54,6 +54,15 @@ export const changeCopyState = (
     if (JSON.stringify(after) !== JSON.stringify(before)) await store.set({ [COPY]: after });
   });
 
+/** A record was erased: nothing of it stays here either. */
+export const forgetInCopy = (store: Store, id: string): Promise<void> =>
+  changeCopyState(store, ({ notes, damaged, left, ...rest }) => ({
+    ...rest,
+    notes: notes.filter((note) => note.id !== id),
+    damaged: damaged.filter((one) => one !== id),
+    left: left.filter((one) => one !== id),
+  }));
+
 /** The same where the change belongs to another write: `write` gets what is to be written with it. */
 export const changeCopyStateBy = <T>(
   store: Store,

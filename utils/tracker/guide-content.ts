@@ -2,6 +2,7 @@ import { proposedWay } from '../cancellation/end-states.ts';
 import type { Cancellation } from '../cancellation/fold.ts';
 import type { Head } from '../cancellation/record.ts';
 import { wayToWalk } from '../cancellation/walked-way.ts';
+import type { Country } from '../catalogue/country.ts';
 import type { Operator } from '../catalogue/schema.ts';
 import { dateText, durationText } from '../fact-text.ts';
 import { type Language, type Params, type Translate, tagOf, textKey } from '../i18n.ts';
@@ -14,6 +15,10 @@ import type { TabReading } from './tab-state.ts';
 
 type Options = {
   operator: Operator;
+  /** Several lines are being ended here, and nobody said which of them this tab is about. */
+  isUnclear: boolean;
+  /** What holds in the operator's country; null where nothing is known. */
+  country: Country | null;
   reading: TabReading;
   head: Head | undefined;
   /** What follows from the record of `head`; undefined without one, or where it cannot be read. */
@@ -59,6 +64,8 @@ const otherwise = ({ operator, way, t, language }: Asked): GuideContent['otherwi
 /** What to say on this page. Nothing is promised that the facts do not hold; a missing wording is said to be missing. */
 export const guideContent = ({
   operator,
+  country,
+  isUnclear,
   reading: read,
   head,
   state,
@@ -67,7 +74,9 @@ export const guideContent = ({
 }: Options): GuideContent => {
   const controls = read.controls.map((control) => ({ ...control, name: quoted(control.name) }));
   const reading = { ...read, controls };
-  const way = state ? wayToWalk(state, operator, null) : (head?.way ?? proposedWay(operator.kind));
+  const way = state
+    ? wayToWalk(state, operator, country)
+    : (head?.way ?? proposedWay(operator.kind));
   const deviceNames = (devices: Cancellation['devices']) =>
     new Intl.ListFormat(tagOf(language)).format(
       devices.map(({ name, category }) => name ?? t(textKey('device', category))),
@@ -83,7 +92,7 @@ export const guideContent = ({
       ...claimNote(reading.claims, t, language),
       ...(obstacle ? [t(textKey('guide_hindrance', obstacle.code))] : []),
     ],
-    ...guideStep(asked),
+    ...(isUnclear ? { step: t('guide_which_line'), targets: [] } : guideStep(asked)),
     near: t('guide_near'),
     further: t('guide_further'),
     otherwise: otherwise(asked),

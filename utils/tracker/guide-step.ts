@@ -59,8 +59,16 @@ const elsewhere = ({ operator, reading, t }: Asked): string => {
   return t(reading.area === 'help' ? 'guide_help_page' : 'guide_elsewhere', { address });
 };
 
+/** Ways in which nothing of a page that ends lines may be pressed; each has words of its own. */
+const unknown = (way: Way, t: Translate): string =>
+  way === 'request' || way === 'expire'
+    ? t('guide_steps_unknown')
+    : t(textKey('guide_steps_unknown', way));
+
 const asking = (asked: Asked): GuideStep => {
   const { operator, reading, way, state, language, t } = asked;
+  if (state && way !== 'port-out' && nextStep(state).code === 'move-number')
+    return { step: t('guide_move_number'), targets: [] };
   const targets = targetsFor(operator, reading, way, t);
   const [inWords] = stepsInWords(operator, way, t, language);
   const open = state
@@ -69,7 +77,7 @@ const asking = (asked: Asked): GuideStep => {
   const isKnown = targets.length > 0 || inWords !== undefined;
   return {
     ...(open && { first: t('guide_before_submitting') }),
-    step: targets[0]?.says ?? inWords ?? t('guide_steps_unknown'),
+    step: targets[0]?.says ?? inWords ?? unknown(way, t),
     targets,
     ...((targets.length > 0 || (isKnown && reading.area === 'help')) && {
       notFound: elsewhere(asked),
@@ -105,7 +113,10 @@ const isSignedOut = (reading: Reading): boolean =>
 export const guideStep = (asked: Asked): GuideStep => {
   const { operator, reading, state, t } = asked;
   const { answer } = operator.online;
-  const isAsked = state !== undefined && !['preparing', 'abandoned'].includes(statusOf(state));
+  const isAsked =
+    state !== undefined &&
+    !['preparing', 'abandoned'].includes(statusOf(state)) &&
+    !nextStep(state).code.startsWith('submit-');
   if (isNews(reading, isAsked) && !isAskedHere(reading))
     return { step: t('guide_claim_record'), targets: [] };
   if (isAsked) return waiting(asked, state);

@@ -1,4 +1,5 @@
-import type { Cancellation } from '../cancellation/fold.ts';
+import { type Cancellation, lastSubmission } from '../cancellation/fold.ts';
+import { nextStep } from '../cancellation/next-step.ts';
 import { prechecksOf } from '../cancellation/prechecks.ts';
 import type { Way } from '../cancellation/words.ts';
 import type { Operator } from '../catalogue/schema.ts';
@@ -86,7 +87,10 @@ const ofRemoval = (seen: Seen): GuideWarning[] => {
 const ofNumber = (seen: Seen): GuideWarning[] => {
   const { state, way, operator } = seen;
   const label = inSight(seen, ['cancel-line', 'confirm-last-step'], 'cancel-line');
-  if (label === undefined || isSubmitted(state)) return [];
+  const isAsked = state && (lastSubmission(state) || state.lineMarks['contract-ended']);
+  if (label === undefined || isAsked) return [];
+  if (state && way !== 'port-out' && nextStep(state).code === 'move-number')
+    return [{ code: 'number-open', params: {} }];
   if (way === 'port-out') return [{ code: 'port-not-cancel', params: { label } }];
   const check = state && prechecksOf(state, operator).find(({ topic }) => topic === 'keep-number');
   const isOpen = check && ['open', 'failed'].includes(check.status);

@@ -1,5 +1,5 @@
 import type { Way } from '../cancellation/words.ts';
-import { BY_EASE, endsLine, routesOf } from '../catalogue/routes.ts';
+import { BY_EASE, endsLine, type Route, routesOf } from '../catalogue/routes.ts';
 import type { Channel, Operator } from '../catalogue/schema.ts';
 import { ON_SCREEN } from '../catalogue/words.ts';
 import { factText } from '../fact-text.ts';
@@ -8,6 +8,13 @@ import { type Language, type Translate, tagOf, textKey } from '../i18n.ts';
 const MOST_STEPS = 6;
 const MOST_CHANNELS = 4;
 
+/** What the routes of an operator are for, where they lead along a way; for the others none is known. */
+const GOAL: Partial<Record<Way, Route['for']>> = {
+  request: 'line',
+  expire: 'line',
+  'port-out': 'number',
+};
+
 /** The steps for a way, in words: as they are walked on the operator's screens, else those of its easiest channel. */
 export const stepsInWords = (
   operator: Operator,
@@ -15,8 +22,7 @@ export const stepsInWords = (
   t: Translate,
   language: Language,
 ): string[] => {
-  const goal = way === 'port-out' ? 'number' : 'line';
-  const routes = routesOf(operator).filter((route) => route.for === goal);
+  const routes = routesOf(operator).filter((route) => route.for === GOAL[way]);
   const walked = routes.find(({ on }) => on.length === 0 || on.some((type) => ON_SCREEN.has(type)));
   return ((walked ?? routes[0])?.steps ?? [])
     .slice(0, MOST_STEPS)
@@ -31,7 +37,10 @@ const serves = (channel: Channel, way: Way): boolean => {
       return channel.does === 'stops-renewal' || channel.does === undefined;
     case 'transfer':
       return channel.does === 'transfers-line';
-    default:
+    case 'lapse':
+    case 'operator-ends':
+      return false;
+    case 'request':
       return endsLine(channel) && channel.does !== 'ends-companion';
   }
 };

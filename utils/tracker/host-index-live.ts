@@ -89,8 +89,14 @@ export const createReach = ({ catalogue, script, store, tabs }: Options): Reach 
     refresh,
     align,
     giveBack: async (given) => {
-      const origins = [...(await allowed(new Set(given)))].map(permissionFor);
-      if (origins.length > 0) await browser.permissions.remove({ origins });
+      const required = browser.runtime.getManifest().host_permissions ?? [];
+      const origins = [...(await allowed(new Set(given)))]
+        .map(permissionFor)
+        .filter((origin) => !required.includes(origin));
+      // One by one: one that the browser keeps must not keep the others.
+      await Promise.allSettled(
+        origins.map((origin) => browser.permissions.remove({ origins: [origin] })),
+      );
       await align();
     },
   };

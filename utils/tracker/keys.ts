@@ -18,6 +18,8 @@ export const COPY = 'copy';
 export const ACCESS = 'access';
 /** In session storage: the version that waits to be loaded. */
 export const UPDATE = 'update';
+/** In session storage: the script was brought to the pages that were open when the session began. */
+export const RAN = 'ran';
 /** Where views are opened again after it was. */
 export const REOPEN = 'reopen';
 

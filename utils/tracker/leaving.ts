@@ -15,7 +15,6 @@ export const noteLeaving = async (
 ): Promise<void> => {
   const reading = await tabs.reading(tab);
   if (!reading?.unfinished) return;
-  await tabs.setReading(tab, { ...reading, unfinished: false });
   const { operator } = reading;
   const bound = await tabs.binding(tab);
   // In one go: what is erased meanwhile leaves no note behind.
@@ -25,6 +24,8 @@ export const noteLeaving = async (
     await noteVisit(store, head.id, now());
     return true;
   });
+  // After it: noted twice is no harm.
+  await tabs.setReading(tab, { ...reading, unfinished: false });
   if (isNoted) await reconcile();
 };
 

@@ -8,6 +8,10 @@ import type { Tools } from './tools.ts';
 
 const hostsOf = (own: OwnOperator | undefined) => own?.hosts.map(({ host }) => host) ?? [];
 
+/** Of hosts of the person's own those that the catalogue does not claim: what is given back must not be taken from it. */
+const notIn = (hosts: readonly string[], { catalogue }: Reach): string[] =>
+  hosts.filter((host) => catalogue[host] === undefined);
+
 /** The person's own operators, with how access to each stands. */
 export const listOwn = async ({ store, reach }: Tools): Promise<OwnListed[]> => {
   const [own, notes] = await Promise.all([readOwn(store), readAccess(store)]);
@@ -45,7 +49,8 @@ export const saveOwn = async (
   const before = own.find(({ id }) => id === operator.id);
   await keepOwn(store, operator);
   const kept = hostsOf(operator);
-  await reach.giveBack(hostsOf(before).filter((host) => !kept.includes(host)));
+  const dropped = hostsOf(before).filter((host) => !kept.includes(host));
+  await reach.giveBack(notIn(dropped, reach));
   await reconcile();
   return { ok: true };
 };
@@ -75,7 +80,7 @@ export const deleteOwn = async (
     return heads.length;
   });
   if (named > 0) return { named };
-  await forgetWholly(id, hostsOf(gone), store, reach);
+  await forgetWholly(id, notIn(hostsOf(gone), reach), store, reach);
   return { ok: true };
 };
 

@@ -1,6 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { type HostClaim, scriptPattern } from '../catalogue/hosts.ts';
 import { ownPage } from '../packaged.ts';
+import { RAN } from './keys.ts';
+import type { Store } from './store.ts';
 
 /** The one script that is registered at run time: the manifest's own, on hosts that are no part of the manifest. */
 const ID = 'portal';
@@ -75,6 +77,16 @@ export const runInOpenTabs = async (matches: string[], { js }: ContentScript): P
       }),
     ),
   );
+};
+
+/**
+ * The same for the manifest's own pages, once after an installation, an update or a start of the browser, of which only
+ * the last brings the script there by itself. Session storage is empty after each of them.
+ */
+export const runOnceInOpenTabs = async (session: Store, script: ContentScript): Promise<void> => {
+  if ((await session.get([RAN]))[RAN] !== undefined) return;
+  await session.set({ [RAN]: true });
+  await runInOpenTabs(script.matches, script);
 };
 
 /** Tells the script in a tab to end, and the guide with it: where access is gone nothing else reaches the page. */

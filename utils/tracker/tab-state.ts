@@ -43,8 +43,11 @@ export const createTabs = (store: Store) => {
       cancellation === null
         ? store.remove([bindingKey(tab)])
         : store.set({ [bindingKey(tab)]: cancellation }),
-    guideAway: async (tab: number) => (await value<boolean>(guideKey(tab))) ?? false,
-    sendGuideAway: (tab: number) => store.set({ [guideKey(tab)]: true }),
+    /** What the person said of the guide in this tab; undefined: nothing. */
+    guide: (tab: number) => value<'away' | 'wanted'>(guideKey(tab)),
+    sendGuideAway: (tab: number) => store.set({ [guideKey(tab)]: 'away' }),
+    /** The person asks for the guide in this tab, also on a site where it is off. */
+    wantGuide: (tab: number) => store.set({ [guideKey(tab)]: 'wanted' }),
     forget: (tab: number) => store.remove([readingKey(tab), bindingKey(tab), guideKey(tab)]),
     /** The page of a tab has changed to one that is nobody's: its reading goes, the binding stays for the tab's life. */
     leave: (tab: number) => store.remove([readingKey(tab)]),

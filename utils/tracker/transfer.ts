@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ID } from '../cancellation/command.ts';
 import type { Aside, Log } from '../cancellation/record.ts';
 import type { OwnOperator } from '../catalogue/own.ts';
-import { listAside, takeAside } from './aside.ts';
+import { listAside, recordOf, takeAside } from './aside.ts';
 import { chainOf } from './chain.ts';
 import { ERASE_COPY } from './copy-state.ts';
 import { type ImportRefusal, importRecord } from './import-record.ts';
@@ -106,7 +106,8 @@ export const importAll = async (
     try {
       await takeTombs(store, records, tombs);
       await takeOwn(store, own ?? []);
-      await takeAside(store, aside);
+      const erased = new Set(Object.keys((await records.everything()).tombs));
+      await takeAside(store, aside, (key) => !erased.has(tombKey(recordOf(key))));
     } catch (error) {
       report.rest = problemOf(error).detail;
     }

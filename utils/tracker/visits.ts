@@ -30,10 +30,12 @@ export const noteVisit = (store: Store, cancellation: string, leftAt: number): P
     store.set({ [VISITS]: { ...(await read(store)), [cancellation]: leftAt } }),
   );
 
-export const forgetVisit = (store: Store, cancellation: string): Promise<void> =>
+/** Resolves with whether there was one. */
+export const forgetVisit = (store: Store, cancellation: string): Promise<boolean> =>
   inTurn(store, VISITS, async () => {
     const { [cancellation]: gone, ...rest } = await read(store);
     if (gone !== undefined) await store.set({ [VISITS]: rest });
+    return gone !== undefined;
   });
 
 /** "Did you finish?", asked once, an hour after the cancel page was left, as long as nothing was recorded as submitted. */

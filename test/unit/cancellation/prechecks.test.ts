@@ -22,7 +22,7 @@ describe('the questions', () => {
     ['port-out', []],
     ['lapse', ['account-in-sync', 'identity-proofs', 'sign-in-code', 'contract-end']],
     ['expire', ['identity-proofs', 'keep-number', 'codes-elsewhere', 'bundle', 'contract-end']],
-    ['transfer', ['keep-number', 'codes-elsewhere']],
+    ['transfer', ['keep-number']],
     ['operator-ends', ['account-in-sync', 'identity-proofs', 'sign-in-code']],
   ] as const)('%s: %o do not arise', (way, left) => {
     const asked = topics(checks(SILENT, way));

@@ -130,7 +130,16 @@ describe('what only the person knows', () => {
       mark('phone-1', 'note-identifiers'),
       mark('phone-1', 'switch-off', true, 1),
       mark('line', 'note-line', true, 2),
-      ...reached('2026-03-05T10:00', 'line', 'contract-ended'),
+      asked('2026-03-03T10:00'),
+      ...reached('2026-03-05T10:00', 'line', 'accepted', 'contract-ended', 'final-bill-settled'),
+      ...reached('2026-03-05T10:00', 'phone-1', 'profile-removed'),
+      ...reached(
+        '2026-03-05T10:00',
+        'watch-1',
+        'companion-contract-ended',
+        'profile-removed',
+        'gone-from-account',
+      ),
       again,
     ];
     expect(stateOf(tell(steps)).stepsTaken).toEqual({

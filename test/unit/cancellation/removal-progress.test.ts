@@ -88,7 +88,7 @@ describe('a phone and its watch', () => {
       ...reached('2026-03-05T10:00', 'line', 'accepted', 'contract-ended'),
     );
     expect(ended.get('line.note-line')).toBe('past');
-    expect(ended.get('line.move-codes')).toBe('past');
+    expect(ended.get('line.move-codes'), 'whoever gets the number next gets them').toBe('open');
     expect(ended.get('phone-1.note-identifiers')).toBe('open');
     expect(being(ended, 'now')).toEqual(['watch-1.note-identifiers']);
   });

@@ -49,6 +49,14 @@ describe('I-10 the alarm', () => {
 });
 
 describe('I-11 what is due', () => {
+  test('something that is said only once is said again where it came anew since', () => {
+    const [shown, again] = [
+      { [shownKey(item('did-you-finish', 0))]: { count: 1, at: NOON - 2 * HOUR } },
+      item('did-you-finish', NOON - HOUR, { once: true }),
+    ];
+    expect(schedule([again], shown, LOUD, NOON).announce).toEqual([again]);
+  });
+
   test('I-11 everything missed is said together, once, and the next wake-up is strictly later', () => {
     const list = [
       item('a', NOON - 30 * DAY),

@@ -34,7 +34,13 @@ describe('questions that a page suggests', () => {
 
 describe('what may be made of claims', () => {
   const TODAY = '2026-11-22';
-  const nothing: Known = { asked: false, reserved: false, ended: false, acceptanceOpen: true };
+  const nothing: Known = {
+    asked: false,
+    byRequest: true,
+    reserved: false,
+    ended: false,
+    acceptanceOpen: true,
+  };
   const claim = (code: Claim['code'], more: Partial<Claim> = {}): Claim => ({
     code,
     text: `${code} it says`,

@@ -74,6 +74,7 @@ const REFUSALS: Record<RefusalCode, true> = {
   'date-long-ago': true,
   'state-not-applicable': true,
   'nothing-to-undo': true,
+  'not-closed': true,
 };
 const STATUSES: Record<Status | PrecheckStatus, true> = {
   preparing: true,
@@ -113,6 +114,7 @@ export const FAMILIES: [prefix: string, values: readonly string[], endings?: str
     'next',
     [
       ...domain.WAYS.map((way) => `submit-${way}`),
+      'move-number',
       'done',
       'abandoned',
       'line-state',
@@ -196,6 +198,7 @@ export const FAMILIES: [prefix: string, values: readonly string[], endings?: str
   ['guide_hindrance', HINDRANCES],
   ['guide_control', ['cancel-line', 'port-out', 'stop-auto-renew', 'sign-in']],
   ['guide_next', ['line-state', 'device-state', 'device-away']],
+  ['guide_steps_unknown', ['port-out', 'transfer', 'lapse', 'operator-ends']],
   [
     'guide',
     [

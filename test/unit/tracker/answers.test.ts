@@ -98,6 +98,6 @@ describe('answers', () => {
     expect(local.all().settings).toMatchObject({
       guideOff: ['www.giffgaff.com', 'id.giffgaff.com'],
     });
-    expect(session.all()).toEqual({ 'guide-away:7': true, 'guide-away:8': true });
+    expect(session.all()).toEqual({ 'guide-away:7': 'away', 'guide-away:8': 'away' });
   });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Head } from '../../../utils/cancellation/record.ts';
+import type { Country } from '../../../utils/catalogue/country.ts';
 import type { Operator } from '../../../utils/catalogue/schema.ts';
 import { LANGUAGES, type Language } from '../../../utils/i18n.ts';
 import type { Reading } from '../../../utils/portal/reading.ts';
 import { type Area, HINDRANCES } from '../../../utils/portal/words.ts';
 import { guideContent } from '../../../utils/tracker/guide-content.ts';
 import { textsIn } from '../../browser/journey/texts.ts';
-import { operatorFile, SILENT } from '../support/operators.ts';
+import { countryFile, operatorFile, SILENT } from '../support/operators.ts';
 import { START } from '../support/prechecks.ts';
 import { plainReading } from '../support/reading.ts';
 import { opening, type Step, stateOf, tell } from '../support/story.ts';
@@ -19,6 +20,8 @@ type Given = {
   area?: Area;
   reading?: Partial<Reading>;
   steps?: Step[];
+  country?: Country | null;
+  isUnclear?: boolean;
   language?: Language;
 };
 const said = ({
@@ -26,11 +29,15 @@ const said = ({
   area = 'cancel',
   reading = {},
   steps,
+  country = null,
+  isUnclear = false,
   language = 'en',
 }: Given) => {
   const state = steps && stateOf(tell([[START, 'open', opening()], ...steps], { operator }));
   return guideContent({
     operator,
+    country,
+    isUnclear,
     reading: {
       operator: operator.id,
       host: 'www.example.com',
@@ -104,6 +111,34 @@ describe('the step fits the page', () => {
     const content = said({ operator, reading, steps: [kept] });
     expect(content.targets.map(({ name }) => name)).not.toContain(label);
     expect(content.warnings).toContain(t('guide_port_not_cancel', { label }));
+  });
+
+  test('the same where only the country says that the move ends the line', () => {
+    const kept: Step = [START, 'line-described', { ...opening().line, numberWish: 'keep' }];
+    const operator = operatorFile('docomo-jp');
+    const [label] = (operator.labels ?? []).filter(({ means }) => means === 'cancel-line');
+    const reading: Partial<Reading> = { seen: ['cancel-line'] };
+    const content = said({ operator, reading, steps: [kept], country: countryFile('jp') });
+    expect(content.targets.map(({ name }) => name)).not.toContain(label?.text);
+    expect(content.warnings).toContain(t('guide_port_not_cancel', { label: label?.text ?? '' }));
+  });
+
+  test('of several lines none is meant: nothing is pointed at before it is said which', () => {
+    const content = said({ isUnclear: true });
+    expect(content.step).toBe(t('guide_which_line'));
+    expect(content.targets).toEqual([]);
+  });
+
+  test.each([
+    ['transfer', 'vodafone-es'],
+    ['lapse', 'telekom-de'],
+    ['operator-ends', 'telekom-de'],
+    ['port-out', 'telekom-de'],
+  ] as const)('for the way %s nobody is led to what ends the line at %s', (way, id) => {
+    const changed: Step = [START, 'way-changed', { way }];
+    const content = said({ operator: operatorFile(id), steps: [changed] });
+    expect(content.step).toBe(t(`guide_steps_unknown_${way.replace('-', '_')}`));
+    expect(content.targets).toEqual([]);
   });
 
   test('a help page, and a page of another area: where the right one is', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CancellationEvent } from '../../../utils/cancellation/event.ts';
 import type { Log } from '../../../utils/cancellation/record.ts';
-import { listAside } from '../../../utils/tracker/aside.ts';
+import { listAside, moveAside } from '../../../utils/tracker/aside.ts';
 import type { ImportRefusal } from '../../../utils/tracker/import-record.ts';
 import { importAll } from '../../../utils/tracker/transfer.ts';
 import { createDisk } from '../support/disk.ts';
@@ -38,6 +38,17 @@ describe('I-09 importing over what is here', () => {
     await over(disk).journal.run(command(3, 'erase', {}));
     expect(await over(disk).imported(file)).toMatchObject({ erased: [lineOf(1)], unchanged: 1 });
     expect(await over(disk).journal.heads()).toHaveLength(1);
+  });
+
+  test('what was moved aside of it does not come back either', async () => {
+    const disk = await filled(openLine(1), openLine(2, 2));
+    const { store } = disk.session();
+    await moveAside(store, `log:${lineOf(1)}`, 'half', 'does not parse');
+    await moveAside(store, 'visits', 'x', 'does not parse');
+    const file = await over(disk).exported();
+    await over(disk).journal.run(command(3, 'erase', {}));
+    await over(disk).imported(file);
+    expect((await listAside(store)).map(({ key }) => key)).toEqual(['visits']);
   });
 
   test('what was erased elsewhere does not come back by an older file, and takes nothing away that lives here', async () => {

@@ -23,6 +23,7 @@ const onCancelPage = async () => {
     visits: () => local.all().visits ?? {},
     leave: () => route(PORTAL_MESSAGES.left, portal),
     forget: () => route({ kind: 'forget-visit', cancellation: lineOf(5) }, popup),
+    erase: () => route({ kind: 'command', command: command(6, 'erase', {}, 5) }, popup),
     close: () => tabGone(tools, portal.tab?.id ?? 0),
   };
 };
@@ -60,6 +61,14 @@ test('a tab that is closed after its cancel page was left is not asked about onc
   expect(visits()).toEqual(NOTED);
   await forget();
   await close();
+  expect(visits()).toEqual({});
+});
+
+test('an erased line leaves no note of it', async () => {
+  const { shows, visits, erase } = await onCancelPage();
+  await shows('account', true);
+  expect(visits()).toEqual(NOTED);
+  expect(await erase()).toMatchObject({ ok: true });
   expect(visits()).toEqual({});
 });
 

@@ -58,7 +58,7 @@ describe('I-22 what is known of a tab', () => {
     await tabs.bind(1, lineOf(1));
     await tabs.sendGuideAway(1);
     expect(await tabs.reading(2)).toBeUndefined();
-    expect(await tabs.guideAway(2)).toBe(false);
+    expect(await tabs.guide(2)).toBeUndefined();
     await tabs.leave(1);
     expect(await tabs.reading(1)).toBeUndefined();
     expect(await tabs.binding(1)).toBe(lineOf(1));
