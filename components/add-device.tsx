@@ -6,6 +6,7 @@ import { DeviceRow, newDevice } from './device-fields.tsx';
 import { useI18n } from './i18n.tsx';
 import { useOneAtATime } from './one-at-a-time.ts';
 import type { Act } from './submit-form.tsx';
+import { UnfinishedProvider } from './unfinished.ts';
 
 type Props = {
   category: DeviceCategory;
@@ -26,6 +27,8 @@ export const AddDevice = ({ category, operator, others, onAct, onDone }: Props) 
       others.map(({ id }) => ({ device: id })),
     ),
   );
+  const [unfinished] = useState(() => new Set<object>());
+  const [waits, setWaits] = useState(false);
   const once = useOneAtATime();
   const add = async () => {
     const outcome = await onAct({ type: 'device-added', payload: toldDevice(draft) });
@@ -35,10 +38,18 @@ export const AddDevice = ({ category, operator, others, onAct, onDone }: Props) 
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void once(add);
+        setWaits(unfinished.size > 0);
+        if (unfinished.size === 0) void once(add);
       }}
     >
-      <DeviceRow draft={draft} operator={operator} onChange={setDraft} onRemove={onDone} />
+      <UnfinishedProvider value={unfinished}>
+        <DeviceRow draft={draft} operator={operator} onChange={setDraft} onRemove={onDone} />
+      </UnfinishedProvider>
+      {waits && (
+        <p class="error" role="alert">
+          {t('identifier_unfinished', { button: t('identifier_keep') })}
+        </p>
+      )}
       <button type="submit">{t('add_device')}</button>
     </form>
   );

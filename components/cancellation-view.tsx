@@ -4,17 +4,17 @@ import { fold, isPending, statusOf } from '../utils/cancellation/fold.ts';
 import { nextStep } from '../utils/cancellation/next-step.ts';
 import { isSettled, prechecksOf } from '../utils/cancellation/prechecks.ts';
 import { remindersOf } from '../utils/cancellation/reminders.ts';
-import { wayToWalk } from '../utils/cancellation/walked-way.ts';
+import { type Detour, detourOf } from '../utils/cancellation/walked-way.ts';
 import type { Country } from '../utils/catalogue/country.ts';
 import type { Operator } from '../utils/catalogue/schema.ts';
 import { textKey } from '../utils/i18n.ts';
 import type { Reading } from '../utils/portal/reading.ts';
+import { DetourAlert } from './detour-alert.tsx';
 import { DueList } from './due-list.tsx';
 import type { AskedState } from './end-state-row.tsx';
 import { EndStates } from './end-states.tsx';
 import { useI18n } from './i18n.tsx';
 import { MoreActions } from './more-actions.tsx';
-import { MoveEndsLine } from './move-ends-line.tsx';
 import { NextLine } from './next-line.tsx';
 import { ObstacleSection } from './obstacle-playbook-section.tsx';
 import { outcomeText } from './outcome.ts';
@@ -62,8 +62,15 @@ export const CancellationView = ({
     return outcome;
   };
   const isLive = status === 'preparing' || status === 'waiting';
-  const isOtherWay = isLive && wayToWalk(state, operator, country) !== state.way;
+  const detour = isLive ? detourOf(state, operator, country) : undefined;
   const toPortOut = () => void act({ type: 'way-changed', payload: { way: 'port-out' } });
+  const take = async (which: Detour) => {
+    if (which === 'move-ends-line') return toPortOut();
+    // The way said that the number is kept: whoever asks instead says so themselves.
+    const numberWish = which === 'move-leaves-contract' ? 'keep' : 'let-go';
+    const told = await act({ type: 'line-described', payload: { ...state.line, numberWish } });
+    if (told.ok) await act({ type: 'way-changed', payload: { way: 'request' } });
+  };
   const checks = operator && (
     <PrecheckList
       prechecks={prechecks}
@@ -98,14 +105,15 @@ export const CancellationView = ({
           <b>{t(textKey('status', status))}</b>
         </p>
         {status === 'done' && <p class="done">✓ {t('done_line')}</p>}
-        {status !== 'done' && !isOtherWay && (
+        {status !== 'done' && !detour && (
           <NextLine next={nextStep(state)} devices={state.devices} />
         )}
-        {isOtherWay && (
-          <MoveEndsLine
+        {detour && (
+          <DetourAlert
+            detour={detour}
             operator={operator?.name ?? state.operator}
             isAsked={status === 'waiting'}
-            onPortOut={toPortOut}
+            onTake={() => void take(detour)}
           />
         )}
       </header>

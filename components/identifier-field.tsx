@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { textKey } from '../utils/i18n.ts';
 import { Field } from './field.tsx';
 import { useI18n } from './i18n.tsx';
 import { usePicture } from './identifier-picture.ts';
 import { IdentifierSaid } from './identifier-said.tsx';
 import { KeptIdentifier } from './kept-identifier.tsx';
+import { useUnfinished } from './unfinished.ts';
 import { type Read, useIdentifier } from './use-identifier.ts';
 
 /** The identifiers that are kept; of an IMEI with its software version the same field. */
@@ -17,7 +18,8 @@ type Props = {
   /** Id of the operator chosen, with whom a card is compared. */
   operator: string | undefined;
   kept: Partial<Record<KeptKind, string | undefined>>;
-  onKeep: (kind: KeptKind, value: string | undefined) => void;
+  /** Resolves with false where it was not kept: then what was typed stays. */
+  onKeep: (kind: KeptKind, value: string | undefined) => unknown;
 };
 
 const MOST = 2000;
@@ -41,15 +43,22 @@ export const IdentifierField = ({ label, takes, operator, kept, onKeep }: Props)
   const pictures = takes.some((one) => one !== 'msisdn');
   const belongs = kind !== undefined && takes.includes(kind);
   const problem = found && 'problem' in found.reading ? found.reading.problem : undefined;
+  /** The field was left before its text was read. */
+  const isWanted = useRef(false);
+  useUnfinished(text.trim() !== '');
   const change = (value: string) => {
     picture.forget();
+    isWanted.current = false;
     setText(value.slice(0, MOST));
   };
-  const keep = () => {
+  const keep = async () => {
+    isWanted.current = !found;
     if (!found || !belongs || !('kind' in found.reading)) return;
-    onKeep(kind, found.reading.value);
-    setText('');
+    if ((await onKeep(kind, found.reading.value)) !== false) setText('');
   };
+  useEffect(() => {
+    if (found && isWanted.current) void keep();
+  }, [found]);
   /** A picture that is dropped or pasted; text goes into the field as ever. */
   const take = (event: Event, files: FileList | undefined) => {
     const file = pictures ? files?.[0] : undefined;
@@ -74,7 +83,7 @@ export const IdentifierField = ({ label, takes, operator, kept, onKeep }: Props)
           spellcheck={false}
           autocomplete="off"
           onInput={({ currentTarget }) => change(currentTarget.value)}
-          onChange={keep}
+          onChange={() => void keep()}
           onPaste={(event) => take(event, event.clipboardData?.files)}
         />
       </Field>
@@ -95,7 +104,7 @@ export const IdentifierField = ({ label, takes, operator, kept, onKeep }: Props)
       })}
       <p class="buttons">
         {belongs && (
-          <button type="button" onClick={keep}>
+          <button type="button" onClick={() => void keep()}>
             {t('identifier_keep')}
           </button>
         )}

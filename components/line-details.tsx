@@ -20,8 +20,8 @@ const DeviceNumbers = ({
 }: Props & { device: Device; name: string }) => {
   const { t } = useI18n();
   const draft = draftOf(device);
-  const change = (changed: typeof draft) =>
-    void onAct({ type: 'device-changed', payload: toldDevice(changed) });
+  const change = async (changed: typeof draft) =>
+    (await onAct({ type: 'device-changed', payload: toldDevice(changed) })).ok;
   return (
     <fieldset class="device">
       <legend>{name}</legend>
@@ -30,7 +30,7 @@ const DeviceNumbers = ({
           value={device.whereabouts ?? 'at-hand'}
           options={WHEREABOUTS}
           name={(one) => t(textKey('whereabouts', one))}
-          onChange={(whereabouts) => change({ ...draft, whereabouts })}
+          onChange={(whereabouts) => void change({ ...draft, whereabouts })}
         />
       </Field>
       <IdentifierField
@@ -54,9 +54,9 @@ export const LineDetails = ({ state, onAct }: Props) => {
       <LineNumber
         operator={state.operator}
         told={{ ...(number && { number }), ...(numberWish && { numberWish }) }}
-        onChange={(told) => {
+        onChange={async (told) => {
           const { number: _number, numberWish: _wish, ...line } = state.line;
-          void onAct({ type: 'line-described', payload: { ...line, ...told } });
+          return (await onAct({ type: 'line-described', payload: { ...line, ...told } })).ok;
         }}
       />
       {state.devices

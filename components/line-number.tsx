@@ -12,7 +12,8 @@ type Props = {
   /** Id of the operator, whose country is taken for numbers without a country code. */
   operator: string;
   told: ToldNumber;
-  onChange: (told: ToldNumber) => void;
+  /** Resolves with false where it was not written down. */
+  onChange: (told: ToldNumber) => unknown;
 };
 
 /** The line's number and what becomes of it; neither needs to be told. */

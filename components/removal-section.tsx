@@ -2,6 +2,7 @@ import { type Cancellation, lastSubmission } from '../utils/cancellation/fold.ts
 import { removalOf } from '../utils/cancellation/removal-input.ts';
 import type { RemovalStep } from '../utils/cancellation/removal-step.ts';
 import { isMarkedStep } from '../utils/cancellation/removal-words.ts';
+import { detourOf } from '../utils/cancellation/walked-way.ts';
 import type { Country } from '../utils/catalogue/country.ts';
 import type { Operator } from '../utils/catalogue/schema.ts';
 import { textKey } from '../utils/i18n.ts';
@@ -23,10 +24,12 @@ export const RemovalSection = ({ state, operator, country, onAct }: Props) => {
   const { t } = useI18n();
   const { steps, devices, progress, marked } = removalOf(state, operator, country);
 
+  const detour = detourOf(state, operator, country);
+
   const offerOf = ({ id, subject, code, reaches }: RemovalStep): StepOffer | undefined => {
     const recordedUnder = (where: string) => ({ words: t('removal_record_under', { where }) });
-    if (code.startsWith('submit-') && code !== `submit-${state.way}`)
-      return { words: t('move_ends_line_step', { button: t('move_ends_line_change') }) };
+    if (detour && code.startsWith('submit-'))
+      return { words: t('detour_step', { button: t(textKey('detour', detour, 'take')) }) };
     if (code.startsWith('submit-') && !lastSubmission(state))
       return recordedUnder(t(textKey('submit', state.way)));
     if (reaches || code === 'write-off') return recordedUnder(t('end_states'));

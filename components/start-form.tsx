@@ -12,6 +12,7 @@ import { useI18n } from './i18n.tsx';
 import { LineNumber, type ToldNumber } from './line-number.tsx';
 import { useOneAtATime } from './one-at-a-time.ts';
 import { outcomeText } from './outcome.ts';
+import { UnfinishedProvider } from './unfinished.ts';
 import { WayAndKind } from './way-and-kind.tsx';
 
 type Props = {
@@ -40,6 +41,7 @@ export const StartForm = ({ operator, onStart, onCancel }: Props) => {
     cancellation: crypto.randomUUID(),
     command: crypto.randomUUID(),
   }));
+  const [unfinished] = useState(() => new Set<object>());
   const once = useOneAtATime();
 
   const hasContract = kind === 'contract' || kind === 'unknown';
@@ -67,6 +69,8 @@ export const StartForm = ({ operator, onStart, onCancel }: Props) => {
   const submit = (event: Event) => {
     event.preventDefault();
     setTried(true);
+    if (unfinished.size > 0)
+      return setFailed(t('identifier_unfinished', { button: t('identifier_keep') }));
     if (!nameError && !dayError && !deviceError) void once(start);
   };
 
@@ -105,13 +109,15 @@ export const StartForm = ({ operator, onStart, onCancel }: Props) => {
           </Field>
         </div>
       )}
-      <LineNumber operator={operator.id} told={told} onChange={setTold} />
-      <DeviceFields
-        devices={devices}
-        operator={operator.id}
-        onChange={setDevices}
-        error={tried ? deviceError : undefined}
-      />
+      <UnfinishedProvider value={unfinished}>
+        <LineNumber operator={operator.id} told={told} onChange={setTold} />
+        <DeviceFields
+          devices={devices}
+          operator={operator.id}
+          onChange={setDevices}
+          error={tried ? deviceError : undefined}
+        />
+      </UnfinishedProvider>
       {failed && (
         <p class="error" role="alert">
           {failed}

@@ -9,6 +9,7 @@ import { isOwn } from '../../utils/catalogue/own-words.ts';
 import { askOperator, readCopyNotes } from '../../utils/client/background.ts';
 import { useLive } from '../../utils/client/use-live.ts';
 import type { Overview } from '../../utils/messages.ts';
+import { useOpenForm } from './open-forms.ts';
 import { OperatorAccess, OwnOperatorFormPage } from './own-operator-page.tsx';
 import { searchWithOwn } from './search.ts';
 
@@ -40,6 +41,7 @@ const UnreadPage = ({ id, onOperator }: { id: string; onOperator: (id: string) =
 export const HomePage = ({ overview, besideTab, onOpen, onOperator }: Props) => {
   const [list, setList] = useState<ListedOperator[]>([]);
   const [adding, setAdding] = useState<{ name: string }>();
+  useOpenForm(adding !== undefined);
   useEffect(() => void loadList().then(setList), []);
   const { t } = useI18n();
   const { heads, newer, stuck, copyNotes, unread } = overview;

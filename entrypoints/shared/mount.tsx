@@ -1,4 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { Boundary } from '../../components/boundary.tsx';
 import { FamiliesProvider } from '../../components/families.ts';
 import { I18nProvider } from '../../components/i18n.tsx';
@@ -10,7 +11,7 @@ import { type Live, useLive } from '../../utils/client/use-live.ts';
 import { useTexts } from '../../utils/client/use-texts.ts';
 import type { Overview } from '../../utils/messages.ts';
 import { families } from './families.ts';
-import { issuers } from './issuers.ts';
+import { issuersWith } from './issuers.ts';
 
 /** Said once: a later reload of the page is the person's own. */
 const updated = location.search === '?updated';
@@ -21,6 +22,9 @@ type Props = { tab: number | null; view: (overview: Overview) => ComponentChildr
 const Shell = ({ tab, view }: Props) => {
   const overview: Live<Overview> = useLive(() => askOverview(tab), String(tab));
   const texts = useTexts(overview.value?.settings.language ?? 'auto');
+  const own = useRef(overview.value?.own);
+  own.current = overview.value?.own;
+  const [withOwn] = useState(() => issuersWith(() => own.current ?? []));
   if (!texts) return null;
   return (
     <I18nProvider value={texts}>
@@ -35,7 +39,7 @@ const Shell = ({ tab, view }: Props) => {
             onLoad={() => void loadUpdate().catch(() => undefined)}
           />
           <FamiliesProvider value={families}>
-            <IssuersProvider value={issuers}>
+            <IssuersProvider value={withOwn}>
               <Boundary onRetry={() => location.reload()}>{view(overview.value)}</Boundary>
             </IssuersProvider>
           </FamiliesProvider>

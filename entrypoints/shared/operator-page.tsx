@@ -10,6 +10,7 @@ import type { Operator } from '../../utils/catalogue/schema.ts';
 import { askOperator, sendWish } from '../../utils/client/background.ts';
 import { useLive } from '../../utils/client/use-live.ts';
 import type { OperatorAnswer as Answer } from '../../utils/messages.ts';
+import { useOpenForm } from './open-forms.ts';
 import {
   OperatorAccess,
   OwnActions,
@@ -35,6 +36,7 @@ export const OperatorPage = ({ operator, notTheLine, hasOpen, onStarted, ...give
   const { t } = useI18n();
   const [starting, setStarting] = useState(false);
   const [editing, setEditing] = useState(false);
+  useOpenForm(starting || editing);
   const { value: answer = given.answer } = useLive(() => askOperator(operator.id), operator.id);
   const country = useCountry(operator.country);
   const parts = useLater(startForm, starting);

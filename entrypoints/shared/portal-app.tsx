@@ -91,9 +91,21 @@ const TabPage = ({
   );
 };
 
+/**
+ * What the side panel shows of its tab: where that has gone on to a page that is nobody's (a sign-in elsewhere, a
+ * survey), the operator of before, as long as something is being ended there. What was typed stays.
+ */
+const useSteady = (overview: Overview, surface: Props['surface']): Overview => {
+  const last = useRef<Operator | null>(null);
+  if (overview.operator) last.current = overview.operator;
+  const before = { ...overview, operator: last.current };
+  return surface === 'panel' && !overview.operator && openAt(before).length > 0 ? before : overview;
+};
+
 /** The popup and the side panel: the operator of the tab in front, or what is pending and a search. */
-export const PortalApp = ({ overview, tab, surface }: Props) => {
+export const PortalApp = ({ overview: latest, tab, surface }: Props) => {
   const { t } = useI18n();
+  const overview = useSteady(latest, surface);
   const [place, setPlace] = useState<Place>({ at: 'tab' });
   const atHome = place.at === 'home' || (place.at === 'tab' && !overview.operator);
   const shownId = place.at === 'cancellation' ? place.id : currentOf(overview)?.id;

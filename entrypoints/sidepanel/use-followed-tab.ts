@@ -2,12 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { askOverview, onStored } from '../../utils/client/background.ts';
 import { useCurrentTab } from '../../utils/client/use-current-tab.ts';
 import { openAt } from '../shared/current-of.ts';
+import { hasOpenForm } from '../shared/open-forms.ts';
 
-/** The tab in front where that is a portal; else `last`, while something is being ended there. */
+/** The tab in front where that is a portal; else `last`, while something is being ended or filled in there. */
 const tabToFollow = async (front: number | null, last: number | null): Promise<number | null> => {
   if (last === null || last === front) return front;
   const [here, there] = await Promise.all([askOverview(front), askOverview(last)]);
-  return !here.operator && openAt(there).length > 0 ? last : front;
+  return !here.operator && (openAt(there).length > 0 || hasOpenForm()) ? last : front;
 };
 
 /**

@@ -11,7 +11,7 @@ import { shows, startLine, textOf } from './journey/views.ts';
 import { withChromium } from './journey/with-browser.ts';
 
 const t = textsIn('en');
-const INSTEAD = t('move_ends_line', { operator: 'giffgaff' });
+const INSTEAD = t('detour_move_ends_line', { operator: 'giffgaff' });
 const ASK = `${t('next')} ${t('next_submit_request')}`;
 
 let chromium: Chromium;
@@ -35,7 +35,7 @@ test('the way that would lose it is not the next step; one press takes the other
   await click(dashboard, '.removal li[data-step="line.submit-port-out"] summary');
   expect(await faults(dashboard)).toEqual([]);
 
-  await press(dashboard, t('move_ends_line_change'));
+  await press(dashboard, t('detour_move_ends_line_take'));
   await shows(dashboard, `${t('next')} ${t('next_submit_port_out')}`);
   expect(await textOf(dashboard)).not.toContain(INSTEAD);
   const events = await eventsOf(chromium, new URL(dashboard.url()).hash.slice(1));

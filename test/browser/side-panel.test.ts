@@ -115,6 +115,33 @@ test('a tab that is no portal leaves it as it was, with what was typed', async (
   );
 });
 
+test('a form that was begun stays as it is while a number is looked up in another tab', async () => {
+  const other = await chromium.open(att.home);
+  await recognised(chromium, other, 'AT&T');
+  await press(panel, t('start_here'));
+  const name = 'form.start > .field input';
+  await fill(panel, name, 'Ben’s ph');
+  await dashboard.bringToFront();
+  await panelSawFront();
+  expect(await panel.$eval(name, (field) => (field as HTMLInputElement).value)).toBe('Ben’s ph');
+  await press(panel, t('back'));
+  await other.close();
+  await portal.bringToFront();
+  await shows(panel, LINE);
+});
+
+test('the same tab on a page that is nobody’s leaves the checklist beside it', async () => {
+  await fill(panel, REFERENCE, 'from the s');
+  await portal.bringToFront();
+  await portal.goto('https://survey.example/');
+  await panelSawFront();
+  expect(await panel.$eval(REFERENCE, (field) => (field as HTMLInputElement).value)).toBe(
+    'from the s',
+  );
+  await portal.goto(places.home);
+  await recognised(chromium, portal, 'giffgaff');
+});
+
 test('what is recorded in the panel is recorded, and other views see it', async () => {
   await recordSubmission(panel, daysAgo(1), { reference: 'GG-1' });
   await shows(panel, t('reference_is', { reference: 'GG-1' }));

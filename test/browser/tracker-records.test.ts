@@ -142,6 +142,10 @@ test('I-07 a record from a newer version is shown, and not written to', async ()
     failed: 'record-newer',
   });
   expect((await stored(chromium))[`log:${id}`]).toEqual(newer);
+  await press(view, t('erase_one'));
+  await press(view, t('erase_one_sure'));
+  await shows(view, t('failed_record_newer', { detail: '' }));
+  expect((await stored(chromium))[`log:${id}`], 'and that is said').toEqual(newer);
   expect(await textOf(view)).not.toContain('could not be read');
   await view.close();
 });

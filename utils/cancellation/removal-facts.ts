@@ -11,6 +11,8 @@ export type RemovalFacts = {
   numberCannotMove: boolean;
   /** Moving the number ends the line by itself. */
   moveEndsLine: boolean;
+  /** Moving the number leaves the contract as it is, with another number: it has to be ended as well. */
+  moveLeavesContract: boolean;
   /** Ending a companion asks for a code that is sent to the phone's line. */
   companionCodeToPhone: boolean;
   /** The operator wants profiles deleted before it is asked; otherwise they come last. */
@@ -29,6 +31,7 @@ const MOVE_ENDS = [
   'request-ends-contract',
 ];
 const MOVE_DOES_NOT_END = ['old-contract-goes-on', 'ends-unless-kept', 'ends-that-service-only'];
+const MOVE_LEAVES = ['old-contract-goes-on'];
 const CODE_TO_PHONE = ['watch-code-needs-phone', 'end-before-phone', 'sms-code-to-line'];
 
 /** Whether a fact holds for this line without doubt: limited to nothing but moving the number, or to its kind. */
@@ -52,6 +55,7 @@ export const removalFacts = (
   return {
     numberCannotMove: says(CANNOT_MOVE),
     moveEndsLine: says(MOVE_ENDS, 'port-out') && !says(MOVE_DOES_NOT_END, 'port-out'),
+    moveLeavesContract: says(MOVE_LEAVES, 'port-out'),
     companionCodeToPhone: says(CODE_TO_PHONE, 'watch', 'tablet', 'companion-line', 'esim'),
     profilesFirst: false,
   };

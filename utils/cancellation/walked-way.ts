@@ -10,6 +10,7 @@ import type { Way } from './words.ts';
 const NOTHING_SAID: RemovalFacts = {
   numberCannotMove: false,
   moveEndsLine: false,
+  moveLeavesContract: false,
   companionCodeToPhone: false,
   profilesFirst: false,
 };
@@ -22,14 +23,26 @@ export const numberWishOf = (state: Cancellation, operator: Operator | null): Nu
   state.line.numberWish ??
   (state.way === 'port-out' ? 'keep' : operator?.kind === 'travel-esim' ? 'none' : 'let-go');
 
+/** Why the chosen way does not lead to what the person wants of the number; each is a text `detour_<code>`. */
+export const DETOURS = ['move-ends-line', 'move-leaves-contract', 'number-cannot-move'] as const;
+export type Detour = (typeof DETOURS)[number];
+
+const detourFor = ({ way, number }: PlanLine, facts: RemovalFacts): Detour | undefined => {
+  if (way === 'port-out' && facts.numberCannotMove) return 'number-cannot-move';
+  if (way === 'port-out' && facts.moveLeavesContract) return 'move-leaves-contract';
+  const isMove = number === 'keep' && facts.moveEndsLine && !facts.numberCannotMove;
+  return isMove && way !== 'port-out' && way !== 'transfer' ? 'move-ends-line' : undefined;
+};
+
 /**
  * The way that is walked: where the number is kept and its move ends the line by itself, a line that would end otherwise
- * ends by the move.
+ * ends by the move; where a move cannot end it, it is asked for.
  */
-export const walkedWay = ({ way, number }: PlanLine, facts: RemovalFacts): Way =>
-  number === 'keep' && facts.moveEndsLine && !facts.numberCannotMove && way !== 'transfer'
-    ? 'port-out'
-    : way;
+export const walkedWay = (line: PlanLine, facts: RemovalFacts): Way => {
+  const detour = detourFor(line, facts);
+  if (!detour) return line.way;
+  return detour === 'move-ends-line' ? 'port-out' : 'request';
+};
 
 /** The line of a cancellation, as the order of taking its devices off is about it. */
 export const lineOf = (state: Cancellation, operator: Operator | null): PlanLine => ({
@@ -52,3 +65,10 @@ export const wayToWalk = (
   operator: Operator | null,
   country: Country | null,
 ): Way => walkedWay(lineOf(state, operator), factsOf(state, operator, country));
+
+/** Why that is another than the chosen one; undefined where it is not. */
+export const detourOf = (
+  state: Cancellation,
+  operator: Operator | null,
+  country: Country | null,
+): Detour | undefined => detourFor(lineOf(state, operator), factsOf(state, operator, country));

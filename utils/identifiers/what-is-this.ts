@@ -30,7 +30,8 @@ const LABELS: [Seems, RegExp][] = [
 
 const byShape = (digits: string, read: string): Seems => {
   const { length } = digits;
-  if (/^\(?\+/.test(read) || (digits.startsWith('00') && length <= 14)) return 'msisdn';
+  // Far more often a country's code after the 00 that stands for its plus than an IMEI; a label before it decides.
+  if (/^\(?\+/.test(read) || (/^00[1-9]/.test(digits) && length <= 17)) return 'msisdn';
   if (length >= 24 && length <= 40) return 'eid';
   if (length >= 18 && length <= 23) return 'iccid';
   if (length === 17) return digits.startsWith('89') ? 'iccid' : 'unknown';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { removalOf } from '../../../utils/cancellation/removal-input.ts';
-import { numberWishOf, wayToWalk } from '../../../utils/cancellation/walked-way.ts';
-import { operatorFile, SILENT } from '../support/operators.ts';
+import { detourOf, numberWishOf, wayToWalk } from '../../../utils/cancellation/walked-way.ts';
+import { countryFile, operatorFile, SILENT } from '../support/operators.ts';
 import { opening, PHONE, type Step, stateOf, tell, WATCH } from '../support/story.ts';
 
 const open: Step = ['2026-03-02T10:00', 'open', opening('request', { devices: [PHONE, WATCH] })];
@@ -27,6 +27,29 @@ describe('the way that is to be walked', () => {
     expect(wayToWalk(state(), giffgaff, null)).toBe('request');
     expect(wayToWalk(state(keep('keep')), SILENT, null), 'nothing is said of it').toBe('request');
     expect(wayToWalk(state(keep('keep')), null, null)).toBe('request');
+  });
+});
+
+describe('a move that does not end the contract, or cannot be', () => {
+  const port: Step = ['2026-03-02T11:00', 'way-changed', { way: 'port-out' }];
+
+  test('is followed by the request where the old contract goes on', () => {
+    const telekom = operatorFile('telekom-de');
+    expect(detourOf(state(port), telekom, countryFile('de'))).toBe('move-leaves-contract');
+    expect(wayToWalk(state(port), telekom, countryFile('de'))).toBe('request');
+    const order = removalOf(state(port), telekom, countryFile('de')).steps.map(({ code }) => code);
+    const [ordered, seen, ends] = ['order-port', 'see-number-moved', 'submit-request'].map((code) =>
+      order.indexOf(code as never),
+    );
+    expect([ordered, seen, ends]).toEqual([ordered, seen, ends].sort((a = 0, b = 0) => a - b));
+    expect(order).not.toContain('submit-port-out');
+    expect(detourOf(state(), telekom, countryFile('de'))).toBeUndefined();
+  });
+
+  test('is no way where numbers cannot leave', () => {
+    const etecsa = operatorFile('etecsa-cu');
+    expect(detourOf(state(port), etecsa, countryFile('cu'))).toBe('number-cannot-move');
+    expect(wayToWalk(state(port), etecsa, countryFile('cu'))).toBe('request');
   });
 });
 

@@ -88,6 +88,13 @@ describe('what it is, is read', () => {
   });
 });
 
+test.each(['0049 1512 3456789', '0055 11 91234-5678', '0086 138 1234 5678'])(
+  'a number with its country’s code after 00 is no IMEI: %s',
+  async (text) => {
+    expect(await readIdentifier(text)).toMatchObject({ kind: 'msisdn' });
+  },
+);
+
 test('no text makes reading fail, and none takes long', async () => {
   await fc.assert(
     fc.asyncProperty(

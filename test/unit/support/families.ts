@@ -17,6 +17,7 @@ import {
   WHEREABOUTS,
 } from '../../../utils/cancellation/removal-words.ts';
 import type { ReminderCode } from '../../../utils/cancellation/timer.ts';
+import { DETOURS } from '../../../utils/cancellation/walked-way.ts';
 import * as domain from '../../../utils/cancellation/words.ts';
 import {
   ACCOUNT_CATEGORIES,
@@ -193,6 +194,7 @@ export const FAMILIES: [prefix: string, values: readonly string[], endings?: str
   ['own_wrong', WRONG_ADDRESSES],
   ['access', ['not-asked', 'asked', 'granted', 'taken-back']],
   ['access_short', ['not-asked', 'asked', 'granted', 'taken-back']],
+  ['detour', DETOURS, ['', 'take']],
   ['guide', GUIDE_WARNINGS],
   ['guide_claim', CLAIMS.filter((claim) => claim !== 'reserved-only')],
   ['guide_hindrance', HINDRANCES],

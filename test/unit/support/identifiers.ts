@@ -15,7 +15,10 @@ export const iccids: fc.Arbitrary<string> = fc
 /** With any first digits: those that GSMA gives out do not start with 89. */
 export const eids: fc.Arbitrary<string> = digits(30).map((body) => body + eidCheckDigits(body));
 
-export const imeis: fc.Arbitrary<string> = digits(14).map((body) => body + luhnDigit(body));
+/** What begins with 00 and a country's code is taken for a telephone number. */
+export const imeis: fc.Arbitrary<string> = digits(14)
+  .filter((body) => !/^00[1-9]/.test(body))
+  .map((body) => body + luhnDigit(body));
 
 const FULL_WIDTH = '０１２３４５６７８９';
 const widen = (text: string) => text.replace(/\d/g, (digit) => FULL_WIDTH[Number(digit)] ?? digit);

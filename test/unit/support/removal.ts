@@ -23,6 +23,7 @@ export const lines: fc.Arbitrary<PlanLine> = fc.record({
 export const facts: fc.Arbitrary<RemovalFacts> = fc.record({
   numberCannotMove: fc.boolean(),
   moveEndsLine: fc.boolean(),
+  moveLeavesContract: fc.boolean(),
   companionCodeToPhone: fc.boolean(),
   profilesFirst: fc.boolean(),
 });
@@ -30,6 +31,7 @@ export const facts: fc.Arbitrary<RemovalFacts> = fc.record({
 export const NO_FACTS: RemovalFacts = {
   numberCannotMove: false,
   moveEndsLine: false,
+  moveLeavesContract: false,
   companionCodeToPhone: false,
   profilesFirst: false,
 };
