@@ -1,21 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { CancellationEvent } from '../utils/cancellation/event.ts';
 import { fold, isPending, statusOf } from '../utils/cancellation/fold.ts';
-import { nextStep } from '../utils/cancellation/next-step.ts';
 import { isSettled, prechecksOf } from '../utils/cancellation/prechecks.ts';
 import { remindersOf } from '../utils/cancellation/reminders.ts';
-import { type Detour, detourOf } from '../utils/cancellation/walked-way.ts';
 import type { Country } from '../utils/catalogue/country.ts';
 import type { Operator } from '../utils/catalogue/schema.ts';
-import { textKey } from '../utils/i18n.ts';
 import type { Reading } from '../utils/portal/reading.ts';
-import { DetourAlert } from './detour-alert.tsx';
+import { CancellationHead } from './cancellation-head.tsx';
 import { DueList } from './due-list.tsx';
 import type { AskedState } from './end-state-row.tsx';
 import { EndStates } from './end-states.tsx';
 import { useI18n } from './i18n.tsx';
 import { MoreActions } from './more-actions.tsx';
-import { NextLine } from './next-line.tsx';
 import { ObstacleSection } from './obstacle-playbook-section.tsx';
 import { outcomeText } from './outcome.ts';
 import { type Fill, PageSuggestions } from './page-suggestions.tsx';
@@ -61,16 +57,6 @@ export const CancellationView = ({
     setProblem(outcomeText(outcome, t));
     return outcome;
   };
-  const isLive = status === 'preparing' || status === 'waiting';
-  const detour = isLive ? detourOf(state, operator, country) : undefined;
-  const toPortOut = () => void act({ type: 'way-changed', payload: { way: 'port-out' } });
-  const take = async (which: Detour) => {
-    if (which === 'move-ends-line') return toPortOut();
-    // The way said that the number is kept: whoever asks instead says so themselves.
-    const numberWish = which === 'move-leaves-contract' ? 'keep' : 'let-go';
-    const told = await act({ type: 'line-described', payload: { ...state.line, numberWish } });
-    if (told.ok) await act({ type: 'way-changed', payload: { way: 'request' } });
-  };
   const checks = operator && (
     <PrecheckList
       prechecks={prechecks}
@@ -83,7 +69,7 @@ export const CancellationView = ({
           payload: { topic, answer, ...(reason && { reason }) },
         })
       }
-      onPortOut={toPortOut}
+      onPortOut={() => void act({ type: 'way-changed', payload: { way: 'port-out' } })}
     />
   );
   const form = (
@@ -93,30 +79,16 @@ export const CancellationView = ({
       today={today}
       fill={fill}
       onAct={act}
-      openBlocking={prechecks.filter((check) => check.blocking && !isSettled(check)).length}
+      openBlocking={
+        status === 'preparing'
+          ? prechecks.filter((check) => check.blocking && !isSettled(check)).length
+          : 0
+      }
     />
   );
   return (
     <article class={`cancellation ${status}`}>
-      <header>
-        <h1>{state.line.name}</h1>
-        <p class="meta">
-          {operator?.name ?? state.operator} · {t(textKey('way', state.way))} ·{' '}
-          <b>{t(textKey('status', status))}</b>
-        </p>
-        {status === 'done' && <p class="done">✓ {t('done_line')}</p>}
-        {status !== 'done' && !detour && (
-          <NextLine next={nextStep(state)} devices={state.devices} />
-        )}
-        {detour && (
-          <DetourAlert
-            detour={detour}
-            operator={operator?.name ?? state.operator}
-            isAsked={status === 'waiting'}
-            onTake={() => void take(detour)}
-          />
-        )}
-      </header>
+      <CancellationHead state={state} operator={operator} country={country} onAct={act} />
       {askFinished && (
         <div class="alert" role="status">
           <p>{t('did_you_finish')}</p>

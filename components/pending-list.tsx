@@ -57,7 +57,7 @@ const Card = ({
           </span>
         ))}
       </p>
-      {asksFinished && <p>{t('did_you_finish')}</p>}
+      {asksFinished && <p>{t('reminder_did_you_finish', { line: head.name })}</p>}
       <NextLine next={head.next} devices={head.devices} />
       {due === 0 && next && (
         <p class="hint">{t('due_on', { date: dayText(next.due, language) })}</p>

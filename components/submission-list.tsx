@@ -11,10 +11,10 @@ export const SubmissionList = ({ state }: { state: Cancellation }) => {
     <section class="submissions" aria-label={t('submitted')}>
       <h2>{t('submitted')}</h2>
       <ul class="rows">
-        {state.submissions.map(({ eventId, channel, on, reference, endsOn }) => (
-          <li key={eventId} class="check passed">
+        {state.submissions.map(({ eventId, channel, on, reference, endsOn, way }) => (
+          <li key={eventId} class={way === state.way ? 'check passed' : 'check warned'}>
             <span class="mark" aria-hidden="true">
-              ✓
+              {way === state.way ? '✓' : '!'}
             </span>
             <span>
               {dateText(on, language)} · {t(textKey('channel', channel))}
@@ -22,6 +22,11 @@ export const SubmissionList = ({ state }: { state: Cancellation }) => {
                 {reference ? t('reference_is', { reference }) : t('reference_none')}
                 {endsOn && ` · ${t('ends_on_is', { date: dateText(endsOn, language) })}`}
               </small>
+              {way !== state.way && (
+                <small class="state">
+                  {t('submission_other_way', { way: t(textKey('way', way)) })}
+                </small>
+              )}
             </span>
           </li>
         ))}

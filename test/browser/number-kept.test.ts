@@ -1,9 +1,10 @@
-/** A number that is kept where its move ends the contract: nobody is led to cancel it away. */
+/** A number that is kept: nobody is led to cancel it away, nor to leave a contract behind that goes on. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { faults } from './harness/axe.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { choose, click, press, runIn } from './journey/act.ts';
+import { openLine, send } from './journey/commands.ts';
 import { eventsOf } from './journey/in-chromium.ts';
 import { openStartForm } from './journey/start-form.ts';
 import { textsIn } from './journey/texts.ts';
@@ -40,4 +41,19 @@ test('the way that would lose it is not the next step; one press takes the other
   expect(await textOf(dashboard)).not.toContain(INSTEAD);
   const events = await eventsOf(chromium, new URL(dashboard.url()).hash.slice(1));
   expect(events.at(-1)).toMatchObject({ type: 'way-changed', payload: { way: 'port-out' } });
+});
+
+test('where the contract goes on after the move, the number is moved and then the end is asked for', async () => {
+  const id = await openLine(dashboard, 'Moved', 'telekom-de');
+  const way = { cancellation: id, type: 'way-changed', payload: { way: 'port-out' } } as const;
+  expect(await send(dashboard, way)).toMatchObject({ ok: true });
+  const view = await chromium.extensionPage(`dashboard.html#${id}`);
+  await shows(view, t('detour_move_leaves_contract', { operator: 'Telekom' }));
+  await press(view, t('detour_move_leaves_contract_take'));
+  await shows(view, `${t('next')} ${t('next_move_number')}`);
+  const events = await eventsOf(chromium, id);
+  expect(events.slice(-2)).toMatchObject([
+    { type: 'line-described', payload: { name: 'Moved', numberWish: 'keep' } },
+    { type: 'way-changed', payload: { way: 'request' } },
+  ]);
 });

@@ -103,8 +103,21 @@ export const serviceChannels = (
     .sort((a, b) => ease(a) - ease(b));
 };
 
-/** Forms of the state by which a line ends at any operator of the country, where they are worth naming. */
-export const stateFormsFor = (operator: Operator, country: Country | null): StateForm[] =>
+/** What a form of the state has to do for a way; for the others there is none. */
+const FORM: Partial<Record<Way, StateForm['does']>> = {
+  request: 'ends-line',
+  'port-out': 'port-code',
+};
+
+/**
+ * Forms of the state that serve a way at any operator of the country, where they are worth naming. Without a record the
+ * line is to end.
+ */
+export const stateFormsFor = (
+  operator: Operator,
+  country: Country | null,
+  way: Way = 'request',
+): StateForm[] =>
   country && shortcutsAreBetter(operator)
-    ? (country.stateForms ?? []).filter(({ does }) => does === 'ends-line')
+    ? (country.stateForms ?? []).filter(({ does }) => does === FORM[way])
     : [];

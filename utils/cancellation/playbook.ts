@@ -37,6 +37,6 @@ export const playbookFor = (
     steps: stepsFor(code, { operator, state, now, retry }),
     retry,
     others: otherWays(code, operator, state, now),
-    stateForms: stateFormsFor(operator, country),
+    stateForms: stateFormsFor(operator, country, state?.way),
   };
 };
