@@ -46,9 +46,10 @@ const waiting = (asked: Asked, state: Cancellation): GuideStep => {
     state: next.state ? t(textKey('state', next.state, 'question')) : '',
   };
   const isCompanion = next.state === 'companion-contract-ended';
+  // A companion has a contract of its own, which may be ended here.
   return {
     step: t(textKey('guide_next', next.code), params),
-    why: t('guide_nothing_to_press'),
+    ...(!isCompanion && { why: t('guide_nothing_to_press') }),
     targets: isCompanion ? targetsFor(operator, reading, 'companion', t) : [],
   };
 };

@@ -10,7 +10,7 @@ import { textsIn } from '../../browser/journey/texts.ts';
 import { countryFile, operatorFile, SILENT } from '../support/operators.ts';
 import { START } from '../support/prechecks.ts';
 import { plainReading } from '../support/reading.ts';
-import { opening, type Step, stateOf, tell } from '../support/story.ts';
+import { opening, reached, type Step, stateOf, tell, WATCH } from '../support/story.ts';
 
 const t = textsIn('en');
 const GIFFGAFF = operatorFile('giffgaff-gb');
@@ -139,6 +139,14 @@ describe('the step fits the page', () => {
     const content = said({ operator: operatorFile(id), steps: [changed] });
     expect(content.step).toBe(t(`guide_steps_unknown_${way.replace('-', '_')}`));
     expect(content.targets).toEqual([]);
+  });
+
+  test('a companion that is next may have to be ended here: it is not said that nothing is to be pressed', () => {
+    const watch: Step = [START, 'device-added', WATCH];
+    const accepted = reached('2026-03-03T10:00', 'line', 'accepted');
+    const content = said({ steps: [watch, ASKED, ...accepted] });
+    expect(content.step).toContain(t('device_watch'));
+    expect(content.why).toBeUndefined();
   });
 
   test('a help page, and a page of another area: where the right one is', () => {
