@@ -7,7 +7,7 @@ import {
   statusOf,
 } from './fold.ts';
 import { type Ground, ours, type ReminderCode, type Timer } from './timer.ts';
-import { deviceStart, lastBill, waiting } from './timers.ts';
+import { companionStart, deviceStart, lastBill, waiting } from './timers.ts';
 import { preparing, renewalNotice } from './timers-preparing.ts';
 
 export type { Ground, ReminderCode } from './timer.ts';
@@ -60,9 +60,12 @@ const timersOf = (state: Cancellation): [ReminderCode, Timer, string?][] => {
   if (renewal) list.push(['renewal-notice', renewal]);
   if (open.includes('auto-renew-off'))
     list.push(['auto-renew', ours(dayOf(state.openedAt), 'auto-renew')]);
-  const start = deviceStart(state);
-  for (const device of state.devices)
-    if (start && openDeviceStates(device).length > 0) list.push(['device', start, device.id]);
+  for (const device of state.devices) {
+    const [next] = openDeviceStates(device);
+    const isOwn = next === 'companion-contract-ended';
+    const start = isOwn ? companionStart(state) : deviceStart(state);
+    if (start && next) list.push(['device', start, device.id]);
+  }
   const bill = open.includes('final-bill-settled') ? lastBill(state) : undefined;
   if (bill) list.push(['last-bill', bill]);
   return list;

@@ -68,6 +68,17 @@ export const deviceStart = (state: Cancellation): Timer | undefined => {
   return openLineStates(state).includes('accepted') ? undefined : lineEnd(state);
 };
 
+/**
+ * The same of a companion whose own contract lives: as soon as the operator has accepted something, since its sign-off
+ * often needs a code that goes to the phone's line.
+ */
+export const companionStart = (state: Cancellation): Timer | undefined => {
+  const last = lastSubmission(state);
+  if (!last || state.lineMarks['contract-ended'] || state.reopenedAt) return deviceStart(state);
+  if (openLineStates(state).includes('accepted')) return undefined;
+  return plus(told(state.lineMarks.accepted?.on ?? last.on), 1);
+};
+
 /** When the last bill should have come: three days after the billing day that follows the end. */
 export const lastBill = ({ lineMarks, billingDay }: Cancellation): Timer | undefined => {
   const ended = lineMarks['contract-ended'];

@@ -31,10 +31,23 @@ describe('confirming', () => {
     const told = asked('2026-03-05T10:00', { endsOn: '2026-03-31' });
     expect(keys(both, told)).toEqual(['processing-over', 'line-end']);
     expect(keys(both, told, ...reached('2026-03-06T10:00', 'line', 'accepted'))).toEqual([
-      'device:phone-1',
       'device:watch-1',
+      'device:phone-1',
       'line-end',
     ]);
+  });
+
+  test('device: a companion’s own contract at once, while the phone still gets the code; then with the others', () => {
+    const told = asked('2026-03-05T10:00', { endsOn: '2026-03-31' });
+    const accepted = reached('2026-03-06T10:00', 'line', 'accepted');
+    const own = reached('2026-03-08T10:00', 'watch-1', 'companion-contract-ended');
+    expect(due([both, told, ...accepted])).toMatchObject({
+      'device:watch-1': '2026-03-07T09:00',
+      'device:phone-1': '2026-04-01T09:00',
+    });
+    expect(due([both, told, ...accepted, ...own])).toMatchObject({
+      'device:watch-1': '2026-04-01T09:00',
+    });
   });
 
   test('device: a line that turned out not to be over is asked for on each device again, from the next day', () => {
