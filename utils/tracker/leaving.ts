@@ -15,6 +15,8 @@ export const noteLeaving = async (
 ): Promise<void> => {
   const reading = await tabs.reading(tab);
   if (!reading?.unfinished) return;
+  // At once: by the time that the visit is noted the next page may have been read.
+  await tabs.setReading(tab, { ...reading, unfinished: false });
   const { operator } = reading;
   const bound = await tabs.binding(tab);
   // In one go: what is erased meanwhile leaves no note behind.
@@ -24,8 +26,6 @@ export const noteLeaving = async (
     await noteVisit(store, head.id, now());
     return true;
   });
-  // After it: noted twice is no harm.
-  await tabs.setReading(tab, { ...reading, unfinished: false });
   if (isNoted) await reconcile();
 };
 
